@@ -1,0 +1,3 @@
+#pragma once
+// Puts the terminal back as it was when the process dies on a signal.
+void feedtop_rescue_install(void);

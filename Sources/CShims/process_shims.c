@@ -1,0 +1,2 @@
+#include "process_shims.h"
+void feedtop_hide_arguments(void) {}
