@@ -33,4 +33,6 @@ public enum FeedActivity: Sendable {
     case link(Link)
     /// A line for the timeline.
     case note(Note)
+    /// So many bytes of an unfinished event are held by the feed's parser now.
+    case pending(Int)
 }
