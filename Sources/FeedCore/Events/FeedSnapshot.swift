@@ -37,8 +37,8 @@ public struct FeedSnapshot: Sendable {
     /// Events among the retained items.
     public var retainedEvents: Int { ordinals.count - notes.count }
 
-    /// Events among the items in a range of retained ordinals.
-    public func events(in range: Range<Int>) -> Int { range.count - notes.count(in: range) }
+    /// Notes among the items in a range of retained ordinals.
+    public func notes(in range: Range<Int>) -> Int { notes.count(in: range) }
 
     /// The item at a retained ordinal.
     public subscript(ordinal: Int) -> StoredItem {
@@ -65,14 +65,15 @@ public struct FeedSnapshot: Sendable {
         }
     }
 
-    /// Lends the bytes of each event in a range of retained ordinals to `body`, in order; notes are passed over.
-    public func forEachEvent(in range: Range<Int>, _ body: (_ ordinal: Int, EventFields) -> Void) {
-        for slab in slabs where slab.firstOrdinal < range.upperBound {
-            let end = min(range.upperBound, self.end(of: slab))
-            for ordinal in stride(from: max(range.lowerBound, slab.firstOrdinal), to: end, by: 1) {
+    /// Lends each item in a range of retained ordinals to `body`, in order: the bytes of an event, nil for a note.
+    public func forEachItem(in range: Range<Int>, _ body: (_ ordinal: Int, EventFields?) -> Void) {
+        let range = range.clamped(to: ordinals)
+        for (index, slab) in slabs.enumerated() where slab.firstOrdinal < range.upperBound {
+            let end = index + 1 < slabs.count ? slabs[index + 1].firstOrdinal : ordinals.upperBound
+            let start = max(range.lowerBound, slab.firstOrdinal)
+            for ordinal in start..<max(start, min(range.upperBound, end)) {
                 let record = slab.record(ordinal - slab.firstOrdinal)
-                guard !record.marks.contains(.note) else { continue }
-                body(ordinal, EventFields(feed: feed.name, record: record, in: slab))
+                body(ordinal, record.marks.contains(.note) ? nil : EventFields(feed: feed.name, record: record, in: slab))
             }
         }
     }
@@ -92,11 +93,6 @@ public struct FeedSnapshot: Sendable {
         let index = slabs.indices.partitioningIndex { slabs[$0].firstOrdinal > ordinal } - 1
         let slab = slabs[index]
         return (slab, slab.record(ordinal - slab.firstOrdinal))
-    }
-
-    private func end(of slab: Slab) -> Int {
-        let next = slabs.indices.partitioningIndex { slabs[$0].firstOrdinal > slab.firstOrdinal }
-        return next < slabs.count ? slabs[next].firstOrdinal : ordinals.upperBound
     }
 }
 
