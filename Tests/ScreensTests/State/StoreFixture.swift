@@ -27,7 +27,8 @@ struct StoreFixture {
         var parser = SSEParser()
         var batch = SSEBatch()
         let bytes = Array(stream.utf8)
-        do { try parser.parse(bytes.span, into: &batch) } catch { preconditionFailure("\(error)") }
+        let span = bytes.span
+        do { try parser.parse(span, into: &batch) } catch { preconditionFailure("\(error)") }
         _ = store.append(batch, to: feeds[feed], at: moment)
     }
 
