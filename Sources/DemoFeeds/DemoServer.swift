@@ -85,8 +85,8 @@ public final class DemoServer: Sendable {
                 }
             }
             group.addTask { try await self.dropConnections() }
-            // The first to fail, or cancellation, ends them all.
-            try await group.waitForAll()
+            // The first to fail ends them all: `waitForAll` would wait for the others first.
+            for try await _ in group {}
         }
     }
 
