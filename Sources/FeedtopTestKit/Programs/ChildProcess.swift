@@ -21,9 +21,7 @@ final class ChildProcess: Sendable {
     let state = Watched(State())
     private let pid: pid_t
 
-    init(
-        _ program: String, _ arguments: [String], hasInput: Bool, environment: [String: String]
-    ) throws(SystemError) {
+    init(_ command: [String], hasInput: Bool, environment: [String: String]) throws(SystemError) {
         let output = try Pipe()
         let errors = try Pipe()
         let input = hasInput ? try Pipe() : nil
@@ -33,7 +31,7 @@ final class ChildProcess: Sendable {
         actions.duplicate(errors.writing, to: 2)
         actions.closeAll(from: 3)
         defer { for end in [output.writing, errors.writing, input?.reading] { _ = end.map(close) } }
-        pid = try actions.spawn([program] + arguments, environment: environment)
+        pid = try actions.spawn(command, environment: environment)
         if let input { state.update { $0.input = input.writing } }
         read(output.reading) { $0.output += $1 }
         read(errors.reading) { $0.errors += $1 }

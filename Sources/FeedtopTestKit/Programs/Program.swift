@@ -15,36 +15,36 @@ public final class Program: Sendable {
     private let process: ChildProcess
     private let home: TemporaryFolder
 
-    /// Starts a program, found in PATH unless a path is given.
+    /// Starts a program.
     ///
     /// - Parameters:
+    ///   - command: the program, found in PATH unless a path is given, and its arguments.
     ///   - home: its home, where configuration and state are kept; by default an empty one.
     ///   - environment: variables besides the few that every program under test has.
     public static func start(
-        _ program: String, _ arguments: String..., input: Input = .none, home: TemporaryFolder = TemporaryFolder(),
+        _ command: [String], input: Input = .none, home: TemporaryFolder = TemporaryFolder(),
         environment: [String: String] = [:]
     ) throws -> Program {
-        try Program(program, arguments, input: input, home: home, environment: environment)
+        try Program(command, input: input, home: home, environment: environment)
     }
 
-    /// Runs a program to its end.
+    /// Runs a program to its end; as `start`, but its standard input is `input` if that is given.
     public static func run(
-        _ program: String, _ arguments: String..., input: String? = nil, home: TemporaryFolder = TemporaryFolder(),
+        _ command: [String], input: String? = nil, home: TemporaryFolder = TemporaryFolder(),
         environment: [String: String] = [:]
     ) async throws -> Outcome {
-        let running = try Program(
-            program, arguments, input: input == nil ? .none : .written, home: home, environment: environment)
-        if let input { running.write(input) }
-        running.closeInput()
-        return try await running.finish()
+        let program = try start(command, input: input == nil ? .none : .written, home: home, environment: environment)
+        if let input { program.write(input) }
+        program.closeInput()
+        return try await program.finish()
     }
 
     private init(
-        _ program: String, _ arguments: [String], input: Input, home: TemporaryFolder, environment: [String: String]
+        _ command: [String], input: Input, home: TemporaryFolder, environment: [String: String]
     ) throws {
         self.home = home
         process = try ChildProcess(
-            program, arguments, hasInput: input == .written,
+            command, hasInput: input == .written,
             environment: ProgramEnvironment.make(home: home, changes: environment))
     }
 

@@ -27,7 +27,7 @@ struct SpawnActions: ~Copyable {
     }
 
     /// Starts a program, found in PATH, with no signal ignored or blocked.
-    mutating func spawn(_ words: [String], environment: [String: String]) throws(SystemError) -> pid_t {
+    mutating func spawn(_ command: [String], environment: [String: String]) throws(SystemError) -> pid_t {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
@@ -38,9 +38,9 @@ struct SpawnActions: ~Copyable {
         posix_spawnattr_setsigdefault(&attributes, &all)
         posix_spawnattr_setsigmask(&attributes, &none)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
-        let program = words[0]
+        let program = command[0]
         var pid = pid_t()
-        let failure = withCStrings(words) { words in
+        let failure = withCStrings(command) { words in
             withCStrings(environment.map { "\($0.key)=\($0.value)" }) { variables in
                 posix_spawnp(&pid, program, &actions, &attributes, words, variables)
             }
