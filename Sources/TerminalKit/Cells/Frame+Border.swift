@@ -25,7 +25,7 @@ extension Frame {
     ) -> Int {
         let room = area.columns - 4
         guard room > 0, area.rows >= 1, !title.isEmpty else { return 0 }
-        let text = " " + title.cut(to: room, ellipsis: glyphs.ellipsis) + " "
+        let text = " " + glyphs.spelling(of: title).cut(to: room, ellipsis: glyphs.ellipsis) + " "
         let row = edge == .top ? area.top : area.bottom - 1
         let free = area.columns - 2 - text.columns
         let start =

@@ -7,7 +7,7 @@ extension Frame {
     public mutating func write(
         _ text: SafeText, at point: Point, style: Style, columns: Int, clip: Rect? = nil, ellipsis: Bool = true
     ) -> Int {
-        let text = glyphs.isUnicode || text.isASCII ? text : text.ascii
+        let text = glyphs.spelling(of: text)
         let shown = text.columns <= columns ? text : text.cut(to: columns, ellipsis: ellipsis ? glyphs.ellipsis : "")
         let area = clip.map { $0.intersection(Rect(size)) } ?? Rect(size)
         let left = max(area.left, point.column)
@@ -26,7 +26,8 @@ extension Frame {
     /// Writes `text` from `point` to the end of the text or the frame.
     @discardableResult
     public mutating func write(_ text: SafeText, at point: Point, style: Style, clip: Rect? = nil) -> Int {
-        write(text, at: point, style: style, columns: text.columns, clip: clip)
+        let text = glyphs.spelling(of: text)
+        return write(text, at: point, style: style, columns: text.columns, clip: clip)
     }
 
     /// Writes `text` into the first row of `area`, aligned in it; blanks are not written.
@@ -34,6 +35,7 @@ extension Frame {
     public mutating func write(
         _ text: SafeText, in area: Rect, align: Alignment = .left, style: Style, ellipsis: Bool = true
     ) -> Int {
+        let text = glyphs.spelling(of: text)
         let room = max(0, area.columns - text.columns)
         let start =
             switch align {

@@ -23,6 +23,11 @@ public struct Glyphs: Hashable, Sendable {
         isUnicode: false, ellipsis: "~", horizontal: "-", vertical: "|", corners: ["+", "+", "+", "+"],
         bars: ["_", ".", ":", "-", "=", "+", "*", "#"])
 
+    /// The text as these signs can spell it.
+    public func spelling(of text: SafeText) -> SafeText {
+        isUnicode ? text : text.ascii
+    }
+
     /// A chart one row high, a column a value: the lowest value is the lowest bar, the highest the highest.
     ///
     /// Values that are no number, and columns without a value, are blank; all equal values are the lowest bar.
