@@ -7,6 +7,8 @@ public enum TransferError: Error, Sendable, Equatable {
     case badURL(String)
     /// The URL's scheme is neither http nor https.
     case unsupportedScheme(String)
+    /// A redirect leads where no feed follows; what is wrong with it.
+    case badRedirect(String)
     /// A header line would break out of its line; only the name is kept, the value may be secret.
     case badHeader(name: String)
     /// No address is known for a host, or no name server answered.
@@ -42,7 +44,7 @@ public enum TransferError: Error, Sendable, Equatable {
         case .unknownHost, .connectTimeout, .noConnection, .connectionLost, .noAnswer, .cutShort, .handshakeFailed,
             .badCompression:
             true
-        case .badURL, .unsupportedScheme, .badHeader, .certificateRefused, .badCertificateFile, .notHTTP,
+        case .badURL, .unsupportedScheme, .badRedirect, .badHeader, .certificateRefused, .badCertificateFile, .notHTTP,
             .tooManyHeaders, .other:
             false
         }
@@ -55,6 +57,7 @@ extension TransferError: CustomStringConvertible {
         switch self {
         case .badURL(let reason): "bad URL: \(reason)"
         case .unsupportedScheme(let scheme): "unsupported scheme \(scheme): only http and https"
+        case .badRedirect(let fault): "redirected \(fault)"
         case .badHeader(let name): "header \(name) cannot be sent: its name or value is not one line of text"
         case .unknownHost(let host): "could not resolve host \(host)"
         case .connectTimeout: "connecting took too long"
