@@ -10,11 +10,19 @@ public struct ScreenLayout: Sendable, Equatable {
         public var outer: Rect
         /// Where its items go.
         public var inner: Rect
+        /// Rows that hold items.
+        public var listRows: Int { inner.rows }
     }
+
+    /// Where a neighbour is.
+    public enum Direction: Sendable { case left, right, above, below }
 
     /// The panes that are visible.
     public var panes: [PanePlace] = []
 
     /// Arranges a state on its screen.
     public init(_ state: ScreenState) {}
+
+    /// The visible pane next to a pane.
+    public func neighbour(of pane: Int, _ direction: Direction) -> Int? { nil }
 }

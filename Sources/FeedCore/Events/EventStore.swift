@@ -30,6 +30,9 @@ public final class EventStore: FeedSink {
         return .ready
     }
 
+    /// There is always room.
+    public func whenReady(_ resume: @escaping @Sendable () -> Void) { resume() }
+
     /// Takes what happened to a feed besides events.
     public func record(_ activity: FeedActivity, of feed: FeedID, at moment: Moment) {
         log.withLock { $0.record(activity, of: feed, at: moment) }

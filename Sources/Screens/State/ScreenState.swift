@@ -64,6 +64,32 @@ public enum Overlay: Sendable, Equatable {
     case sources(selected: Int)
     /// One feed's gaps and headers, from a line of the list on.
     case source(FeedID, firstLine: Int)
+
+    /// The selected row, or the first line shown.
+    public var position: Int {
+        get {
+            switch self {
+            case .help(let line), .source(_, let line): line
+            case .sources(let selected): selected
+            }
+        }
+        set {
+            switch self {
+            case .help: self = .help(firstLine: newValue)
+            case .sources: self = .sources(selected: newValue)
+            case .source(let feed, _): self = .source(feed, firstLine: newValue)
+            }
+        }
+    }
+
+    /// The last position that makes sense.
+    public func lastPosition(in state: ScreenState) -> Int {
+        switch self {
+        case .help: max(0, state.help.reduce(0) { $0 + $1.lines.count + 2 } - 1)
+        case .sources: max(0, state.store.feeds.count - 1)
+        case .source(let feed, _): state.store[feed].link.headers.count + state.store[feed].counters.gaps
+        }
+    }
 }
 
 /// A line that text is entered into.
@@ -72,18 +98,21 @@ public struct Prompt: Sendable, Equatable {
     public var label: String
     /// The text and where its cursor is.
     public var editor: LineEditor
+    /// The text that Escape brings back.
+    public var original: String
     /// What is wrong with the text, and at which character.
     public var error: (offset: Int, reason: String)?
 
     /// A prompt.
-    public init(label: String, editor: LineEditor) {
+    public init(label: String, editor: LineEditor, original: String = "") {
         self.label = label
         self.editor = editor
+        self.original = original
     }
 
     /// Prompts are equal when they look equal.
     public static func == (a: Prompt, b: Prompt) -> Bool {
-        a.label == b.label && a.editor == b.editor && a.error?.offset == b.error?.offset
+        a.label == b.label && a.editor == b.editor && a.original == b.original && a.error?.offset == b.error?.offset
             && a.error?.reason == b.error?.reason
     }
 }

@@ -7,6 +7,8 @@ public struct ViewKind: Sendable, Equatable {
     public static let all: [ViewKind] = [ViewKind(name: "list"), ViewKind(name: "raw")]
     /// The kind that is shown when nothing was asked for.
     public static let list = all[0]
+    /// The events as they came, as blocks.
+    public static let raw = all[1]
 
     /// Kinds are told apart by name.
     public static func == (a: ViewKind, b: ViewKind) -> Bool { a.name == b.name }
