@@ -69,9 +69,10 @@ let package = Package(
 
         .target(
             name: "FeedtopTestKit",
-            dependencies: [
-                "SSE", "FeedCore", "FeedEngine", "TerminalKit", "Screens", "NcursesDisplay", "FeedtopApp",
-            ],
+            dependencies: ["SSE", "FeedCore", "TerminalKit"],
+            swiftSettings: house),
+        .testTarget(
+            name: "FeedtopTestKitTests", dependencies: ["FeedtopTestKit", "SSE", "FeedCore", "TerminalKit"],
             swiftSettings: house),
         .testTarget(name: "SSETests", dependencies: ["SSE"], swiftSettings: house),
         .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: house),
