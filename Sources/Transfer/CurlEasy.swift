@@ -105,21 +105,21 @@ extension CurlEasy {
 
 private let headerArrived: curl_write_callback = { @Sendable bytes, size, count, context in
     // The context is the transfer that libcurl is working on, and `bytes` is valid until the callback returns.
-    let easy = unsafe Unmanaged<CurlEasy>.fromOpaque(context!).takeUnretainedValue()
+    let easy = unsafe calledBack(CurlEasy.self, context)
     let line = unsafe UnsafeRawBufferPointer(start: bytes, count: size * count)
     return unsafe line.withMemoryRebound(to: UInt8.self) { unsafe easy.header($0.span) }
 }
 
 private let bodyArrived: curl_write_callback = { @Sendable bytes, size, count, context in
     // As above.
-    let easy = unsafe Unmanaged<CurlEasy>.fromOpaque(context!).takeUnretainedValue()
+    let easy = unsafe calledBack(CurlEasy.self, context)
     let chunk = unsafe UnsafeRawBufferPointer(start: bytes, count: size * count)
     return unsafe chunk.withMemoryRebound(to: UInt8.self) { unsafe easy.body($0.span) }
 }
 
 private let socketWasCreated: curl_sockopt_callback = { @Sendable context, _, _ in
     // As above.
-    unsafe Unmanaged<CurlEasy>.fromOpaque(context!).takeUnretainedValue().socketCreated()
+    unsafe calledBack(CurlEasy.self, context).socketCreated()
     return CURL_SOCKOPT_OK
 }
 

@@ -86,12 +86,12 @@ enum LibCurl {
 
 private let socketChanged: curl_socket_callback = { @Sendable _, socket, what, context, _ in
     // The context is the multi object that is making the call which this callback answers.
-    unsafe Unmanaged<CurlMulti>.fromOpaque(context!).takeUnretainedValue().watch(socket, for: what)
+    unsafe calledBack(CurlMulti.self, context).watch(socket, for: what)
     return 0
 }
 
 private let timerChanged: curl_multi_timer_callback = { @Sendable _, milliseconds, context in
     // The context is the multi object that is making the call which this callback answers.
-    unsafe Unmanaged<CurlMulti>.fromOpaque(context!).takeUnretainedValue().arm(milliseconds: milliseconds)
+    unsafe calledBack(CurlMulti.self, context).arm(milliseconds: milliseconds)
     return 0
 }

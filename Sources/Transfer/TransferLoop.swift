@@ -34,12 +34,15 @@ final class TransferLoop: SerialExecutor {
     func start(ready: @escaping @Sendable (Int32, UInt32) -> Void) {
         let launch = unsafe Unmanaged.passRetained(Launch(loop: self, ready: ready)).toOpaque()
         var thread = pthread_t()
-        let status = unsafe pthread_create(&thread, nil, { @Sendable context in
-            // `launch` above retained it for this one call, and pthread_create passes its argument on as it is.
-            let launch = unsafe Unmanaged<Launch>.fromOpaque(context!).takeRetainedValue()
-            launch.loop.run(ready: launch.ready)
-            return nil
-        }, launch)
+        let status = unsafe pthread_create(
+            &thread, nil,
+            { @Sendable context in
+                // `launch` above retained it for this one call.
+                let launch = unsafe calledBack(Launch.self, context)
+                unsafe Unmanaged.passUnretained(launch).release()
+                launch.loop.run(ready: launch.ready)
+                return nil
+            }, launch)
         precondition(status == 0, "no thread for transfers: error \(status)")
         pthread_detach(thread)
     }

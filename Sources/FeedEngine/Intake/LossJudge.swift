@@ -1,4 +1,5 @@
 import FeedCore
+import SSE
 
 /// What is known about lost events when a link is open again.
 struct LossEvidence: Equatable, Sendable {
@@ -31,6 +32,12 @@ struct LossJudge: Sendable {
         if case .steps = habit { true } else { false }
     }
 
+    /// Takes the next events of a connection.
+    mutating func observe(_ batch: borrowing SSEBatch) {
+        let bytes = batch.bytes.span
+        for record in batch.records where record.hasOwnID { observe(id: bytes.extracting(record.idRange)) }
+    }
+
     /// Takes the ID of the next event of a connection.
     mutating func observe(id: Span<UInt8>) {
         guard case .steps(let count) = habit else { return }
@@ -44,21 +51,17 @@ struct LossJudge: Sendable {
         habit = number == last + 1 ? .steps(count + 1) : .other
     }
 
-    /// Takes the first new ID after a drop: the step across it is judged, and does not count as habit.
-    mutating func resume(id: Span<UInt8>) {
-        guard isWatching else { return }
-        last = nil
-        observe(id: id)
-    }
+    /// Another connection's events follow: the step across the drop is no part of the habit.
+    mutating func restart() { last = nil }
 
-    /// What the first new event after a drop tells.
+    /// What the first new events after a drop tell.
     ///
-    /// - Parameters:
-    ///   - id: its ID, when it has a line of its own.
-    ///   - repeated: events that came again before it.
-    func evidence(first id: Span<UInt8>?, repeated: Int) -> LossEvidence {
+    /// - Parameter repeated: events that came again before them.
+    func evidence(before batch: borrowing SSEBatch, repeated: Int) -> LossEvidence {
         var evidence = LossEvidence(repeated: repeated, loss: repeated > 0 ? .none : .possible)
-        guard case .steps(let count) = habit, let last, let id, let number = integer(id) else { return evidence }
+        guard case .steps(let count) = habit, let last, let first = batch.records.first, first.hasOwnID,
+            let number = integer(batch.bytes.span.extracting(first.idRange))
+        else { return evidence }
         if number == last + 1 {
             evidence.loss = .none
         } else if number > last, count >= Self.leastSteps {

@@ -16,8 +16,8 @@ struct RepeatFilter {
         self.stored = stored
         newest.reserveCapacity(stored.ordinals.count)
         for ordinal in stored.ordinals where stored.isEvent(at: ordinal) && stored.hasOwnID(at: ordinal) {
-            let hash = stored.withFields(at: ordinal) { hash(of: $0.id) }
-            if let previous = newest.updateValue(ordinal, forKey: hash) { older[ordinal] = previous }
+            let key = stored.withFields(at: ordinal) { hash(of: $0.id) }
+            if let previous = newest.updateValue(ordinal, forKey: key) { older[ordinal] = previous }
         }
     }
 

@@ -18,7 +18,7 @@ struct LinkMachine: Sendable {
     /// How long an open link must last to count as working without an event.
     static let proof = Duration.seconds(10)
 
-    private enum State {
+    fileprivate enum State {
         case off
         case connecting
         /// Not yet `works` means that neither an event nor the time for the proof has come.
@@ -277,7 +277,7 @@ extension LinkMachine {
 }
 
 extension LinkMachine.State {
-    fileprivate var name: LinkState {
+    var name: LinkState {
         switch self {
         case .off: .off
         case .connecting: .connecting
@@ -289,11 +289,12 @@ extension LinkMachine.State {
     }
 }
 
-/// A span as people say it: `30 s`, `1.5 s`.
+/// A span as people say it: `30 s`, `1.5 s`, to the millisecond.
 private func inWords(_ span: Duration) -> String {
     let milliseconds = span.nanoseconds / 1_000_000
-    let whole = milliseconds / 1_000
-    guard milliseconds % 1_000 != 0 else { return "\(whole) s" }
-    let digits = String(1_000 + milliseconds % 1_000).dropFirst()
-    return "\(whole).\(digits[..<(digits.lastIndex { $0 != "0" }.map { digits.index(after: $0) } ?? digits.endIndex)]) s"
+    let (seconds, rest) = (milliseconds / 1_000, milliseconds % 1_000)
+    if rest == 0 { return "\(seconds) s" }
+    var digits = String(1_000 + rest).dropFirst()
+    while digits.last == "0" { digits.removeLast() }
+    return "\(seconds).\(digits) s"
 }
