@@ -27,8 +27,8 @@ import Testing
             log.read(&bookmark).text == """
                 retry: 2000
 
-                event: tick
                 id: 2
+                event: tick
                 data: {"n":2}
 
 
