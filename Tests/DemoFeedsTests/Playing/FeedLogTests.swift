@@ -124,6 +124,6 @@ extension FeedLog.Reading {
 extension String {
     /// The number in each complete `id` line.
     var eventIDs: [Int] {
-        split(separator: "\n").filter { $0.hasPrefix("id: ") }.compactMap { Int($0.dropFirst(4)) }
+        split(whereSeparator: \.isNewline).filter { $0.hasPrefix("id: ") }.compactMap { Int($0.dropFirst(4)) }
     }
 }
