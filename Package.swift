@@ -41,6 +41,7 @@ let package = Package(
         .target(
             name: "Settings",
             dependencies: ["FeedCore", "TerminalKit", .product(name: "Yams", package: "Yams")],
+            resources: [.embedInCode("Themes")],
             swiftSettings: house),
         .target(name: "Transfer", dependencies: ["CCurl", "CShims"], swiftSettings: houseWithC),
         .target(name: "FeedEngine", dependencies: ["FeedCore", "SSE", "Transfer"], swiftSettings: house),

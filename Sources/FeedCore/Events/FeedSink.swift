@@ -6,8 +6,10 @@ public import SSE
 public protocol FeedSink: AnyObject, Sendable {
     /// Takes the events of a batch, all of them.
     ///
-    /// - Returns: whether the feed may go on, or must pause until the sink calls back.
+    /// - Returns: whether the feed may go on, or must pause until `whenReady` calls back.
     func append(_ batch: borrowing SSEBatch, to feed: FeedID, at moment: Moment) -> Readiness
+    /// Calls `resume` once, on any thread, as soon as there is room again after `append` said `full`.
+    func whenReady(_ resume: @escaping @Sendable () -> Void)
     /// What happened to a feed besides events.
     func record(_ activity: FeedActivity, of feed: FeedID, at moment: Moment)
     /// What is kept of a feed, newest included, to tell repeated events from new ones.
@@ -33,4 +35,6 @@ public enum FeedActivity: Sendable {
     case link(Link)
     /// A line for the timeline.
     case note(Note)
+    /// So many bytes of an unfinished event are held by the feed's parser now.
+    case pending(Int)
 }

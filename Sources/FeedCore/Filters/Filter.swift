@@ -8,6 +8,9 @@ public struct Filter: Sendable, Equatable {
         self.text = text
     }
 
+    /// Whether it takes every event, as the empty expression does.
+    public var matchesEverything: Bool { text.isEmpty }
+
     /// Something that matches events on one thread: it owns the scratch memory that matching needs.
     public func matcher() -> FilterMatcher { FilterMatcher() }
 }

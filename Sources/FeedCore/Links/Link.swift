@@ -34,6 +34,8 @@ public struct Link: Sendable, Equatable {
     public var headers: [Header] = []
     /// Whether certificates go unchecked.
     public var isInsecure = false
+    /// The interval at which the server sends something at least, as configured or learnt; nil while unknown.
+    public var heartbeat: Duration?
 
     /// A link.
     public init(state: LinkState, since: Moment) {

@@ -1,2 +1,0 @@
-#include "process_shims.h"
-void feedtop_hide_arguments(void) {}

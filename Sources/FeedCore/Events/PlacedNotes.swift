@@ -1,0 +1,30 @@
+/// The notes of a log by the ordinals of their items, oldest first.
+struct PlacedNotes: Sendable {
+    private var placed: [(ordinal: Int, note: Note)] = []
+
+    var count: Int { placed.count }
+
+    /// The note at an ordinal.
+    subscript(ordinal: Int) -> Note? {
+        let index = placed.indices.partitioningIndex { placed[$0].ordinal >= ordinal }
+        guard index < placed.count, placed[index].ordinal == ordinal else { return nil }
+        return placed[index].note
+    }
+
+    /// Notes with ordinals in a range.
+    func count(in range: Range<Int>) -> Int {
+        placed.indices.partitioningIndex { placed[$0].ordinal >= range.upperBound }
+            - placed.indices.partitioningIndex { placed[$0].ordinal >= range.lowerBound }
+    }
+
+    /// Adds a note at an ordinal above all others.
+    mutating func append(_ note: Note, at ordinal: Int) { placed.append((ordinal, note)) }
+
+    /// Forgets the notes before an ordinal and returns how many there were.
+    mutating func dropAll(before ordinal: Int) -> Int {
+        guard let first = placed.first, first.ordinal < ordinal else { return 0 }
+        let dropped = placed.indices.partitioningIndex { placed[$0].ordinal >= ordinal }
+        placed.removeFirst(dropped)
+        return dropped
+    }
+}

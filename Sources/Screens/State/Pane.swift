@@ -1,0 +1,126 @@
+public import FeedCore
+
+/// A rectangle of the screen that shows one feed or all of them, each with its own filter, view and place.
+public struct Pane: Sendable, Identifiable {
+    /// Tells panes apart for as long as they live.
+    public let id: Int
+    /// What it shows.
+    public let subject: Subject
+    /// How it shows it.
+    public var view: ViewKind
+    /// Which items it shows.
+    public private(set) var timeline: Timeline
+    /// Where in the timeline it is.
+    public var scroll = Scroll.following
+    /// Columns that are scrolled out to the left.
+    public var leftColumn = 0
+    /// Whether it stands still while events go on being stored.
+    public private(set) var isPaused = false
+    /// Changes with each new filter: what an older filter's scans find is of no use any more.
+    public private(set) var generation = 0
+
+    /// What a pane shows.
+    public enum Subject: Sendable, Equatable {
+        /// One feed.
+        case feed(FeedID)
+        /// The merged timeline of all feeds.
+        case allFeeds
+    }
+
+    /// Where in its timeline a pane is.
+    public enum Scroll: Sendable, Equatable {
+        /// At the newest item, and going on with it.
+        case following
+        /// Standing with this item at the bottom.
+        case held(bottom: UInt64)
+    }
+
+    /// A pane that follows.
+    public init(id: Int, subject: Subject, view: ViewKind, filter: Filter, store: StoreSnapshot) {
+        self.id = id
+        self.subject = subject
+        self.view = view
+        timeline = Timeline(feeds: subject.feeds(in: store), filter: filter, store: store)
+    }
+
+    /// Shows a newer state of the store, unless the pane is paused.
+    public mutating func extend(to store: StoreSnapshot) {
+        guard !isPaused else { return }
+        timeline.extend(to: store)
+    }
+
+    /// Shows what another filter takes.
+    public mutating func setFilter(_ filter: Filter) {
+        timeline = Timeline(feeds: timeline.feeds, filter: filter, store: timeline.store)
+        generation += 1
+    }
+
+    /// Takes what a scan found, if it was made for the filter that is in force.
+    public mutating func merge(_ found: FilterScan.Found, generation: Int) {
+        guard generation == self.generation else { return }
+        timeline.merge(found)
+    }
+
+    /// Stands still; what is stored meanwhile is shown after `resume`.
+    public mutating func pause() { isPaused = true }
+
+    /// Goes on with the present state of the store.
+    public mutating func resume(with store: StoreSnapshot) {
+        isPaused = false
+        timeline.extend(to: store)
+    }
+
+    /// Items newer than what is shown: the number in `↓ 27 new`.
+    ///
+    /// - Parameter store: the present state of the store, which a paused pane does not show.
+    public func newerItems(in store: StoreSnapshot) -> Int {
+        let waiting = isPaused ? timeline.feeds.reduce(0) { $0 + missed(of: $1, in: store) } : 0
+        guard case .held(let bottom) = scroll else { return waiting }
+        return waiting + timeline.count(after: bottom)
+    }
+
+    private func missed(of feed: FeedID, in store: StoreSnapshot) -> Int {
+        store[feed].ordinals.upperBound - timeline.store[feed].ordinals.upperBound
+    }
+}
+
+extension Pane {
+    /// The items that fill `rows` rows when each takes one, oldest first.
+    public func visibleItems(rows: Int) -> [StoredItem] {
+        guard case .held(let bottom) = scroll else { return timeline.items(limit: rows) }
+        let items = timeline.items(endingAt: bottom, limit: rows)
+        guard items.count < rows else { return items }
+        return items + timeline.items(startingAt: bottom + 1, limit: rows - items.count)
+    }
+
+    /// Moves by so many items: negative is towards the oldest.
+    ///
+    /// - Parameter rows: the rows that the pane shows; the oldest item goes no lower than its top.
+    public mutating func scroll(by items: Int, rows: Int) {
+        guard let bottom = visibleItems(rows: rows).last?.sequence else { return }
+        if items < 0 {
+            let above = timeline.items(endingAt: bottom, limit: rows - items)
+            guard above.count > 0 else { return }
+            scroll = .held(bottom: above[min(above.count - 1, max(rows, above.count + items) - 1)].sequence)
+        } else {
+            let below = timeline.items(startingAt: bottom + 1, limit: items)
+            scroll = below.count < items || timeline.count(after: below.last?.sequence ?? bottom) == 0
+                ? .following : .held(bottom: below.last?.sequence ?? bottom)
+        }
+    }
+
+    /// Moves to the oldest items.
+    public mutating func scrollToOldest(rows: Int) {
+        guard let bottom = timeline.items(startingAt: 0, limit: rows).last?.sequence else { return }
+        scroll = .held(bottom: bottom)
+    }
+}
+
+extension Pane.Subject {
+    func feeds(in store: StoreSnapshot) -> [FeedID] {
+        switch self {
+        case .feed(let feed): [feed]
+        case .allFeeds: store.feeds.map(\.id)
+        }
+    }
+}

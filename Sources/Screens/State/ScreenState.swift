@@ -1,0 +1,163 @@
+public import FeedCore
+public import TerminalKit
+
+/// Everything that a frame depends on. Two equal states draw equal frames.
+public struct ScreenState: Sendable {
+    /// The terminal's size.
+    public var size: Size
+    /// The time at which it is drawn.
+    public var now: Moment
+    /// How wall-clock times are shown.
+    public var zone = Zone.local
+    /// All feeds as they stand.
+    public var store = StoreSnapshot()
+    /// The panes, in the order of their numbers from 1.
+    public var panes: [Pane] = []
+    /// The index of the pane that keys go to.
+    public var focus = 0
+    /// Whether the focused pane fills the screen.
+    public var isZoomed = false
+    /// How panes share the screen.
+    public var layout = LayoutMode.auto
+    /// What lies over the panes.
+    public var overlay: Overlay?
+    /// The line that text is entered into.
+    public var prompt: Prompt?
+    /// News for the user, in the footer until the next key.
+    public var flash: Flash?
+    /// Mistakes of the config file that are in force now.
+    public var problems: [String] = []
+    /// The lines of the help overlay.
+    public var help: [HelpSection] = []
+    /// What the footer offers, most important first.
+    public var hints: [HelpLine] = []
+    /// Whether only ASCII may be drawn.
+    public var isASCII = false
+    /// The colours.
+    public var theme: Theme
+
+    /// The state of a program that just began.
+    public init(size: Size, now: Moment, theme: Theme) {
+        self.size = size
+        self.now = now
+        self.theme = theme
+    }
+}
+
+/// How panes share the screen.
+public enum LayoutMode: String, Sendable, CaseIterable {
+    /// By the size of the screen.
+    case auto
+    /// Side by side.
+    case columns
+    /// One above the other.
+    case rows
+    /// One at a time, the others as tabs.
+    case tabs
+}
+
+/// What lies over the panes.
+public enum Overlay: Sendable, Equatable {
+    /// The keys, from a line of the list on.
+    case help(firstLine: Int)
+    /// A row a feed.
+    case sources(selected: Int)
+    /// One feed's gaps and headers, from a line of the list on.
+    case source(FeedID, firstLine: Int)
+
+    /// The selected row, or the first line shown.
+    public var position: Int {
+        get {
+            switch self {
+            case .help(let line), .source(_, let line): line
+            case .sources(let selected): selected
+            }
+        }
+        set {
+            switch self {
+            case .help: self = .help(firstLine: newValue)
+            case .sources: self = .sources(selected: newValue)
+            case .source(let feed, _): self = .source(feed, firstLine: newValue)
+            }
+        }
+    }
+
+    /// The last position that makes sense.
+    public func lastPosition(in state: ScreenState) -> Int {
+        switch self {
+        case .help: max(0, state.help.reduce(0) { $0 + $1.lines.count + 2 } - 1)
+        case .sources: max(0, state.store.feeds.count - 1)
+        case .source(let feed, _): state.store[feed].link.headers.count + state.store[feed].counters.gaps
+        }
+    }
+}
+
+/// A line that text is entered into.
+public struct Prompt: Sendable, Equatable {
+    /// What is asked for: `filter`.
+    public var label: String
+    /// The text and where its cursor is.
+    public var editor: LineEditor
+    /// The text that Escape brings back.
+    public var original: String
+    /// What is wrong with the text, and at which character.
+    public var error: (offset: Int, reason: String)?
+
+    /// A prompt.
+    public init(label: String, editor: LineEditor, original: String = "") {
+        self.label = label
+        self.editor = editor
+        self.original = original
+    }
+
+    /// Prompts are equal when they look equal.
+    public static func == (a: Prompt, b: Prompt) -> Bool {
+        a.label == b.label && a.editor == b.editor && a.original == b.original && a.error?.offset == b.error?.offset
+            && a.error?.reason == b.error?.reason
+    }
+}
+
+/// News for the user.
+public struct Flash: Sendable, Equatable {
+    /// How it is shown.
+    public enum Kind: Sendable { case news, error }
+
+    /// What is said.
+    public var text: String
+    /// How it is shown.
+    public var kind: Kind
+
+    /// News.
+    public init(_ text: String, kind: Kind = .news) {
+        self.text = text
+        self.kind = kind
+    }
+}
+
+/// A group of keys in the help.
+public struct HelpSection: Sendable, Equatable {
+    /// Its heading.
+    public var title: String
+    /// Its lines.
+    public var lines: [HelpLine]
+
+    /// A group of keys.
+    public init(title: String, lines: [HelpLine]) {
+        self.title = title
+        self.lines = lines
+    }
+}
+
+/// A key and what it does.
+public struct HelpLine: Sendable, Equatable {
+    /// The keys, as people write them.
+    public var keys: String
+    /// What they do.
+    public var text: String
+
+    /// A key and what it does.
+    public init(keys: String, text: String) {
+        self.keys = keys
+        self.text = text
+    }
+}

@@ -1,0 +1,88 @@
+import FeedCore
+
+/// One feed's part of a timeline: which of its ordinals are taken.
+struct Track: Sendable {
+    let feed: FeedID
+    /// Every item is taken; then `taken` stays empty and the snapshot's own range says it all.
+    let takesAll: Bool
+    /// The ordinals that were looked at.
+    private(set) var scanned: Range<Int>
+    /// The ordinals that are taken, oldest first; those before `firstTaken` are no longer retained.
+    private var taken: [Int] = []
+    private var firstTaken = 0
+
+    init(feed: FeedID, takesAll: Bool, end: Int) {
+        self.feed = feed
+        self.takesAll = takesAll
+        scanned = end..<end
+    }
+
+    mutating func extend(in snapshot: FeedSnapshot, matcher: FilterMatcher, budget: Int) {
+        guard !takesAll else { return }
+        forget(before: snapshot.ordinals.lowerBound)
+        let end = min(snapshot.ordinals.upperBound, scanned.upperBound + budget)
+        taken += FilterScan.ordinals(in: scanned.upperBound..<end, of: snapshot, matcher: matcher)
+        scanned = scanned.lowerBound..<end
+    }
+
+    func nextScan(in snapshot: FeedSnapshot, track: Int, events: Int) -> FilterScan.Piece? {
+        guard !takesAll, scanned.lowerBound > snapshot.ordinals.lowerBound else { return nil }
+        let start = max(snapshot.ordinals.lowerBound, scanned.lowerBound - events)
+        return FilterScan.Piece(track: track, range: start..<scanned.lowerBound)
+    }
+
+    mutating func merge(_ found: FilterScan.Found, retained: Range<Int>) {
+        // What was scanned twice is not taken again.
+        guard found.piece.range.upperBound == scanned.lowerBound else { return }
+        taken.replaceSubrange(0..<firstTaken, with: found.ordinals)
+        firstTaken = 0
+        scanned = found.piece.range.lowerBound..<scanned.upperBound
+        forget(before: retained.lowerBound)
+    }
+
+    func eventCount(in snapshot: FeedSnapshot) -> Int {
+        takesAll ? snapshot.retainedEvents : visible.count - snapshot.notes(in: scanned.clamped(to: snapshot.ordinals))
+    }
+
+    func items(endingAt sequence: UInt64, limit: Int, in snapshot: FeedSnapshot) -> [StoredItem] {
+        let end = position(after: sequence, in: snapshot)
+        let start = max(takesAll ? snapshot.ordinals.lowerBound : firstTaken, end - limit)
+        return (start..<max(start, end)).map { snapshot[ordinal(at: $0)] }
+    }
+
+    func items(startingAt sequence: UInt64, limit: Int, in snapshot: FeedSnapshot) -> [StoredItem] {
+        let start = position(after: sequence == 0 ? 0 : sequence - 1, in: snapshot)
+        let end = takesAll ? snapshot.ordinals.upperBound : taken.count
+        return (start..<min(end, start + limit)).map { snapshot[ordinal(at: $0)] }
+    }
+
+    func count(after sequence: UInt64, in snapshot: FeedSnapshot) -> Int {
+        (takesAll ? snapshot.ordinals.upperBound : taken.count) - position(after: sequence, in: snapshot)
+    }
+
+    private var visible: ArraySlice<Int> { taken[firstTaken...] }
+
+    /// The place, in `taken` or among all ordinals, of the first item that came after `sequence`.
+    private func position(after sequence: UInt64, in snapshot: FeedSnapshot) -> Int {
+        let ordinal = sequence == .max ? snapshot.ordinals.upperBound : snapshot.ordinal(atOrAfter: sequence + 1)
+        guard !takesAll else { return ordinal }
+        var (low, high) = (firstTaken, taken.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if taken[middle] < ordinal { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private func ordinal(at position: Int) -> Int { takesAll ? position : taken[position] }
+
+    private mutating func forget(before ordinal: Int) {
+        while firstTaken < taken.count, taken[firstTaken] < ordinal { firstTaken += 1 }
+        if firstTaken > 4_096, firstTaken * 2 > taken.count {
+            taken.removeFirst(firstTaken)
+            firstTaken = 0
+        }
+        let lower = max(scanned.lowerBound, ordinal)
+        scanned = lower..<max(lower, scanned.upperBound)
+    }
+}

@@ -1,0 +1,30 @@
+public import FeedCore
+import Glibc
+
+/// How wall-clock times are shown.
+public enum Zone: Sendable, Equatable {
+    /// By the rules of the machine's time zone.
+    case local
+    /// So many seconds east of Greenwich.
+    case fixed(seconds: Int)
+
+    /// Seconds since midnight of the day that `time` falls on here, with its fraction in microseconds.
+    public func timeOfDay(_ time: Timestamp) -> (hour: Int, minute: Int, second: Int, microsecond: Int) {
+        let shifted = time.microseconds + Int64(secondsFromGreenwich(at: time)) * 1_000_000
+        let day: Int64 = 86_400_000_000
+        let inDay = ((shifted % day) + day) % day
+        let seconds = Int(inDay / 1_000_000)
+        return (seconds / 3_600, seconds / 60 % 60, seconds % 60, Int(inDay % 1_000_000))
+    }
+
+    private func secondsFromGreenwich(at time: Timestamp) -> Int {
+        switch self {
+        case .fixed(let seconds): return seconds
+        case .local:
+            var clock = time_t(time.microseconds / 1_000_000)
+            var parts = tm()
+            localtime_r(&clock, &parts)
+            return parts.tm_gmtoff
+        }
+    }
+}
