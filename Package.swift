@@ -78,7 +78,8 @@ let package = Package(
         .testTarget(name: "SSETests", dependencies: ["SSE"], swiftSettings: house),
         .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: house),
         .testTarget(name: "FeedCoreTests", dependencies: ["FeedCore", "SSE"], swiftSettings: house),
-        .testTarget(name: "SettingsTests", dependencies: ["Settings", "FeedCore", "TerminalKit"], swiftSettings: house),
+        .testTarget(
+            name: "SettingsTests", dependencies: ["Settings", "FeedCore", "TerminalKit"], swiftSettings: house),
         .testTarget(name: "TransferTests", dependencies: ["Transfer", "FeedtopTestKit"], swiftSettings: house),
         .testTarget(
             name: "FeedEngineTests", dependencies: ["FeedEngine", "FeedCore", "SSE", "Transfer", "FeedtopTestKit"],
@@ -91,7 +92,9 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "FeedtopAppTests",
-            dependencies: ["FeedtopApp", "Settings", "Screens", "FeedCore", "FeedEngine", "SSE", "TerminalKit", "FeedtopTestKit"],
+            dependencies: [
+                "FeedtopApp", "Settings", "Screens", "FeedCore", "FeedEngine", "SSE", "TerminalKit", "FeedtopTestKit",
+            ],
             swiftSettings: house),
         .testTarget(
             name: "EndToEndTests", dependencies: ["FeedtopTestKit", "SSE", "feedtop"], swiftSettings: house),

@@ -89,7 +89,8 @@ struct TerminalSessionTests {
 
     @Test func `mouse and paste arrive as a terminal sends them`() async throws {
         let session = try await TerminalSession.start(
-            ["sh", "-c", #"stty raw -echo; printf '\033[?2004h\033[?1000h'; head -c 27 | od -An -c -w27"#], columns: 120)
+            ["sh", "-c", #"stty raw -echo; printf '\033[?2004h\033[?1000h'; head -c 27 | od -An -c -w27"#], columns: 120
+        )
         try await session.wait(for: "readiness") { _ in !session.written().isEmpty }
         try await session.paste("hi")
         try await session.click(column: 4, row: 9, button: 64)
