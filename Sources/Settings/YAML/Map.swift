@@ -11,8 +11,8 @@ struct Map {
 
     /// Each key once.
     private(set) var entries: [Entry] = []
-    /// Keys that stand in the map twice; the later one counts.
-    private(set) var duplicates: [Problem] = []
+    /// Keys that stand in the map twice, and the line of the earlier one; the later one counts.
+    private var duplicates: [(entry: Entry, earlierLine: Int)] = []
 
     private let value: Value
     private let name: String
@@ -30,6 +30,14 @@ struct Map {
     /// The value of a key; nil when it is missing or nothing is written there.
     subscript(key: String) -> Value? {
         entries.first { $0.key == key && !$0.value.isNull }?.value
+    }
+
+    /// What says that keys stand in the map twice.
+    func duplicateKeys(in owner: String) -> [Problem] {
+        duplicates.map { entry, line in
+            let words = "duplicate key \(quoted(entry.key)) in \(owner): it stands at line \(line) already. Remove one"
+            return value.problem(words, at: entry.keyPosition)
+        }
     }
 
     /// What says that a key is none of those that are known.
@@ -59,12 +67,7 @@ struct Map {
     }
 
     private mutating func add(_ entry: Entry, after earlier: Position?) {
-        if let earlier {
-            duplicates.append(
-                value.problem(
-                    "duplicate key \(quoted(entry.key)) in \(name): it stands at line \(earlier.line) already. Remove one",
-                    at: entry.keyPosition))
-        }
+        if let earlier { duplicates.append((entry, earlier.line)) }
         // What the map says itself was added first and beats what is merged in.
         if !entries.contains(where: { $0.key == entry.key }) { entries.append(entry) }
     }
