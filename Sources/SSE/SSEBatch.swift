@@ -39,12 +39,82 @@ public struct SSEBatch: Sendable {
     /// An empty batch.
     public init() {}
 
-    /// Forgets everything but the memory.
+    /// Forgets everything but the memory, and of that what one huge event made it take.
     public mutating func removeAll() {
-        bytes.removeAll(keepingCapacity: true)
+        bytes.removeAll(keepingCapacity: bytes.capacity <= 1 << 20)
         records.removeAll(keepingCapacity: true)
         comments = 0
         retry = nil
         dropped = 0
+    }
+
+    /// The event at `index` of `records`, as strings.
+    public func event(at index: Int) -> ServerSentEvent {
+        let record = records[index]
+        return ServerSentEvent(
+            type: record.typeLength == 0 ? ServerSentEvent.defaultType : text(record.typeRange),
+            data: text(record.dataRange), id: text(record.idRange))
+    }
+
+    /// The events as strings, made one by one as they are asked for.
+    public var events: Events { Events(batch: self) }
+
+    private func text(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range], as: UTF8.self)
+    }
+}
+
+extension SSEBatch {
+    /// A view of a batch's events as strings.
+    public struct Events: RandomAccessCollection, Sendable {
+        fileprivate let batch: SSEBatch
+
+        /// The first event's index.
+        public var startIndex: Int { 0 }
+        /// The index after the last event's.
+        public var endIndex: Int { batch.records.count }
+        /// The event at `index`.
+        public subscript(index: Int) -> ServerSentEvent { batch.event(at: index) }
+    }
+}
+
+extension SSEBatch.Record {
+    /// Where the event's type lies in the batch's `bytes`.
+    public var typeRange: Range<Int> { offset..<offset + typeLength }
+    /// Where the last event ID lies in the batch's `bytes`.
+    public var idRange: Range<Int> { typeRange.upperBound..<typeRange.upperBound + idLength }
+    /// Where the data lie in the batch's `bytes`.
+    public var dataRange: Range<Int> { idRange.upperBound..<idRange.upperBound + dataLength }
+}
+
+extension SSEBatch {
+    /// Adds the event of a blank line; values not yet copied lie in `chunk`. `id` is valid UTF-8.
+    @inline(__always)
+    mutating func append(
+        _ draft: borrowing EventDraft, id: borrowing FieldText, hasOwnID: Bool, from chunk: UnsafeBufferPointer<UInt8>
+    ) {
+        let offset = bytes.count
+        append(draft.type, from: chunk, decoding: draft.hasNonASCII)
+        let idOffset = bytes.count
+        append(id, from: chunk, decoding: false)
+        let dataOffset = bytes.count
+        append(draft.data, from: chunk, decoding: draft.hasNonASCII)
+        records.append(
+            Record(
+                offset: offset, typeLength: idOffset - offset, idLength: dataOffset - idOffset,
+                dataLength: bytes.count - dataOffset, hasOwnID: hasOwnID))
+    }
+
+    @inline(__always)
+    private mutating func append(
+        _ text: borrowing FieldText, from chunk: UnsafeBufferPointer<UInt8>, decoding: Bool
+    ) {
+        text.withBytes(in: chunk) { value in
+            if decoding {
+                bytes.append(decoding: value)
+            } else {
+                bytes.append(contentsOf: value)
+            }
+        }
     }
 }

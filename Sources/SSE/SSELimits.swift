@@ -1,4 +1,5 @@
-/// How much of a stream is held in memory before it is refused.
+/// How much of a stream is held in memory before it is refused. All lengths are counted as received, before invalid
+/// UTF-8 is replaced (which makes three bytes of one).
 public struct SSELimits: Sendable, Equatable {
     /// Longest line, in bytes without its ending.
     public var line = 16 << 20
@@ -19,4 +20,6 @@ public enum SSELimitError: Error, Equatable {
     case lineTooLong(limit: Int)
     /// An event's data is larger than `limit` bytes.
     case eventTooLarge(limit: Int)
+    /// An event's name is longer than `limit` bytes.
+    case eventNameTooLong(limit: Int)
 }

@@ -1,0 +1,20 @@
+import CScan
+
+/// Where the next 64 bytes of a chunk, or what is left of it, end lines and leave ASCII: bit n speaks of byte n.
+struct ScannedBlock {
+    /// Bytes that one scan looks at.
+    static let width = 64
+
+    let lineEnds: UInt64
+    let nonASCII: UInt64
+
+    @inline(__always)
+    init(of chunk: UnsafeBufferPointer<UInt8>, at offset: Int) {
+        // A chunk with a byte at `offset` has a base address.
+        let start = chunk.baseAddress.unsafelyUnwrapped + offset
+        let left = chunk.count &- offset
+        let found = left >= Self.width ? cscan_block(start) : cscan_tail(start, left)
+        lineEnds = found.line_ends
+        nonASCII = found.non_ascii
+    }
+}
