@@ -274,15 +274,11 @@ extension SSEParser {
             if !draft.data.isAbsent { batch.dropped += 1 }
             return
         }
+        if draft.hasNonASCII { draft.decode(in: chunk) }
         // The ID is committed before the data are looked at: an event without data still sets it.
         let hasOwnID = !draft.id.isAbsent
-        if hasOwnID { commitID(from: chunk) }
+        if hasOwnID { swap(&committedID, &draft.id) }
         guard !draft.data.isAbsent else { return }
-        batch.append(draft, id: committedID, hasOwnID: hasOwnID, from: chunk)
-    }
-
-    private mutating func commitID(from chunk: UnsafeBufferPointer<UInt8>) {
-        if draft.hasNonASCII { draft.id.decode(in: chunk) }
-        swap(&committedID, &draft.id)
+        batch.append(type: draft.type, id: committedID, data: draft.data, hasOwnID: hasOwnID, from: chunk)
     }
 }
