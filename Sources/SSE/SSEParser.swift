@@ -202,7 +202,7 @@ extension SSEParser {
         case .data: try addData(value, at: source, of: chunk)
         case .event: try setType(value, at: source)
         case .id: setID(value, at: source)
-        case .retry: batch.retry = Self.milliseconds(value) ?? batch.retry
+        case .retry: batch.retry = Int(reconnectionTime: value) ?? batch.retry
         case .comment: batch.comments &+= 1
         case .unknown: break
         }
@@ -244,22 +244,6 @@ extension SSEParser {
         } else {
             draft.id.hold(value)
         }
-    }
-
-    /// The reconnection time that a `retry` line sets, or nil when the line is to be ignored.
-    ///
-    /// The standard takes digits of any number. What does not fit in an `Int` is the largest one.
-    private static func milliseconds(_ digits: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard !digits.isEmpty else { return nil }
-        var number = 0
-        for byte in digits {
-            let digit = Int(byte) - Int(UInt8(ascii: "0"))
-            guard (0...9).contains(digit) else { return nil }
-            let (tenfold, tooLarge) = number.multipliedReportingOverflow(by: 10)
-            let (sum, stillTooLarge) = tenfold.addingReportingOverflow(digit)
-            number = tooLarge || stillTooLarge ? .max : sum
-        }
-        return number
     }
 }
 
