@@ -120,16 +120,23 @@ extension FilterReader {
     mutating func value(after sign: String, inList: Bool = false) throws(SyntaxFault) -> String {
         if next == "\"" { return try quoted() }
         let start = position
-        while let next, !next.properties.isWhitespace, !"()\"<>".unicodeScalars.contains(next), !(inList && next == ",")
-        {
-            position += 1
+        if !isSign(at: start) {
+            while isInValue(next, inList: inList) { position += 1 }
         }
         let word = text(start..<position)
         guard !word.isEmpty else { throw fault("a value is missing after \(sign); empty text is written \"\"") }
         guard word == "in" || !Self.keywords.contains(word) else {
             throw fault("a value is missing after \(sign); the word itself is written \(word.quoted)", at: start)
         }
+        guard next != "\"" else {
+            throw fault("a quote cannot stand inside a value: put all of it in quotes, each \" as \\\"")
+        }
         return word
+    }
+
+    private func isInValue(_ scalar: Unicode.Scalar?, inList: Bool) -> Bool {
+        guard let scalar, !scalar.properties.isWhitespace, !(inList && scalar == ",") else { return false }
+        return !"()\"<>".unicodeScalars.contains(scalar)
     }
 
     /// The regular expression between slashes that starts here, its pattern's place included.
