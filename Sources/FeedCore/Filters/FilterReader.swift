@@ -31,8 +31,10 @@ struct FilterReader {
 
     /// Takes a keyword if the word here is just that.
     mutating func take(keyword: String) -> Bool {
-        let end = endOfWord(from: position)
-        guard text(position..<end) == keyword else { return false }
+        let end = position + keyword.unicodeScalars.count
+        guard end <= scalars.count, scalars[position..<end].elementsEqual(keyword.unicodeScalars), !isInWord(end) else {
+            return false
+        }
         position = end
         return true
     }
