@@ -87,8 +87,14 @@ public final class TerminalSession: Sendable {
     public func wait(for wish: String, where isFulfilled: (String) -> Bool) async throws -> String {
         var screen = ""
         try await poll(for: wish) {
+            let status = self.status(of: "ended")
             screen = try await self.screen()
-            return isFulfilled(screen)
+            let isFulfilled = isFulfilled(screen)
+            // Asked before the look at the screen: what a program that has ended does not show by then never comes.
+            if let status, !isFulfilled {
+                throw PatienceLost(wish: "\(wish), and the program ended with status \(status)", screen: screen)
+            }
+            return isFulfilled
         }
         return screen
     }
@@ -219,7 +225,9 @@ public final class TerminalSession: Sendable {
     private func poll(for wish: String, until isFulfilled: () async throws -> Bool) async throws {
         let deadline = ContinuousClock.now + Self.patience
         while try await !isFulfilled() {
-            guard .now < deadline else { throw PatienceLost(wish: wish, screen: try await screen()) }
+            guard .now < deadline else {
+                throw PatienceLost(wish: "\(wish) for \(Self.patience)", screen: try await screen())
+            }
             try await Task.sleep(for: .milliseconds(15))
         }
     }
@@ -235,6 +243,6 @@ public struct PatienceLost: Error, CustomStringConvertible {
     /// The wish, and a picture of the screen.
     public var description: String {
         let rows = screen.split(separator: "\n", omittingEmptySubsequences: false).map { "│\($0)" }
-        return "waited \(TerminalSession.patience) for \(wish); the screen was\n" + rows.joined(separator: "\n")
+        return "waited for \(wish); the screen was\n" + rows.joined(separator: "\n")
     }
 }
