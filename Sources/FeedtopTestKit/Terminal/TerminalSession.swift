@@ -51,8 +51,12 @@ public final class TerminalSession: Sendable {
     }
 
     deinit {
-        // A program that ignores the hang-up that comes with tmux's end.
-        if status(of: "ended") == nil { signal(.kill) }
+        if status(of: "ended") == nil {
+            // First the shell, which would note the program's end in a folder that is on its way out; then the program,
+            // which may ignore the hang-up that comes with tmux's end.
+            send(.kill, to: "shell")
+            send(.kill, to: "program")
+        }
         tmux.end()
     }
 
@@ -137,7 +141,7 @@ public final class TerminalSession: Sendable {
 
     /// Sends the program a signal.
     public func signal(_ signal: Signal) {
-        if let pid = folder.text(of: "pid").flatMap({ pid_t($0.trimmed) }) { kill(pid, signal.number) }
+        send(signal, to: "program")
     }
 
     /// The program's exit status as a shell tells it, once it has ended: 128 and the signal's number for a signal.
@@ -190,6 +194,7 @@ public final class TerminalSession: Sendable {
         trap : INT QUIT
         folder=$1
         shift
+        echo $$ > "$folder/shell"
         tmux wait-for start
         stty -g > "$folder/stty.before"
         note() {
@@ -199,7 +204,7 @@ public final class TerminalSession: Sendable {
         }
         terminal=$(tty)
         exec 2> "$folder/shell.log"
-        sh -c 'folder=$1; shift; echo $$ > "$folder/pid"; exec env -u TMUX -u TMUX_PANE -u TERM_PROGRAM \
+        sh -c 'folder=$1; shift; echo $$ > "$folder/program"; exec env -u TMUX -u TMUX_PANE -u TERM_PROGRAM \
             -u TERM_PROGRAM_VERSION "$@"' sh "$folder" "$@" 2> "$terminal"
         status=$?
         while kill -0 %1; do
@@ -213,6 +218,11 @@ public final class TerminalSession: Sendable {
         # Keeps the pane as the program left it.
         tmux wait-for never
         """#
+
+    /// Sends a signal to a process whose number the watchdog noted.
+    private func send(_ signal: Signal, to process: String) {
+        if let pid = folder.text(of: process).flatMap({ pid_t($0.trimmed) }) { kill(pid, signal.number) }
+    }
 
     /// The status that the watchdog noted with a word, once the mark that it wrote then has come through tmux, and so
     /// everything before it.
