@@ -41,6 +41,7 @@ let package = Package(
         .target(
             name: "Settings",
             dependencies: ["FeedCore", "TerminalKit", .product(name: "Yams", package: "Yams")],
+            resources: [.embedInCode("Themes")],
             swiftSettings: house),
         .target(name: "Transfer", dependencies: ["CCurl", "CShims"], swiftSettings: houseWithC),
         .target(name: "FeedEngine", dependencies: ["FeedCore", "SSE", "Transfer"], swiftSettings: house),
@@ -69,14 +70,16 @@ let package = Package(
 
         .target(
             name: "FeedtopTestKit",
-            dependencies: [
-                "SSE", "FeedCore", "FeedEngine", "TerminalKit", "Screens", "NcursesDisplay", "FeedtopApp",
-            ],
+            dependencies: ["SSE", "FeedCore", "TerminalKit"],
+            swiftSettings: house),
+        .testTarget(
+            name: "FeedtopTestKitTests", dependencies: ["FeedtopTestKit", "SSE", "FeedCore", "TerminalKit"],
             swiftSettings: house),
         .testTarget(name: "SSETests", dependencies: ["SSE"], swiftSettings: house),
         .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: house),
         .testTarget(name: "FeedCoreTests", dependencies: ["FeedCore", "SSE"], swiftSettings: house),
-        .testTarget(name: "SettingsTests", dependencies: ["Settings", "FeedCore", "TerminalKit"], swiftSettings: house),
+        .testTarget(
+            name: "SettingsTests", dependencies: ["Settings", "FeedCore", "TerminalKit"], swiftSettings: house),
         .testTarget(name: "TransferTests", dependencies: ["Transfer", "FeedtopTestKit"], swiftSettings: house),
         .testTarget(
             name: "FeedEngineTests", dependencies: ["FeedEngine", "FeedCore", "SSE", "Transfer", "FeedtopTestKit"],
@@ -89,7 +92,9 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "FeedtopAppTests",
-            dependencies: ["FeedtopApp", "Settings", "Screens", "FeedCore", "FeedEngine", "SSE", "TerminalKit", "FeedtopTestKit"],
+            dependencies: [
+                "FeedtopApp", "Settings", "Screens", "FeedCore", "FeedEngine", "SSE", "TerminalKit", "FeedtopTestKit",
+            ],
             swiftSettings: house),
         .testTarget(
             name: "EndToEndTests", dependencies: ["FeedtopTestKit", "SSE", "feedtop"], swiftSettings: house),

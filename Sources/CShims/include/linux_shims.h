@@ -1,7 +1,36 @@
 #pragma once
-// epoll, eventfd and byte search, which Swift's Glibc module lacks.
+// epoll, eventfd, timerfd, thread names and byte search, which Swift's Glibc module lacks.
 #include <stddef.h>
+#include <stdint.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 
 const void *feedtop_memmem(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length);
+
+// What a descriptor is ready for: the union inside epoll_event reads badly in Swift.
+struct feedtop_ready {
+    int descriptor;
+    uint32_t events;
+};
+
+// An epoll instance that is closed on exec.
+int feedtop_epoll(void);
+
+// Watches `descriptor` for `events`, or for other events than so far; 0 events forgets it. 0, or -1 with errno.
+int feedtop_epoll_watch(int epoll, int descriptor, uint32_t events);
+
+// Waits until something is ready and fills at most `capacity` (64 or fewer) entries; negative on an error.
+int feedtop_epoll_wait(int epoll, struct feedtop_ready *ready, int capacity);
+
+// An eventfd that never blocks and is closed on exec; its counter is raised by one, and taken back to zero.
+int feedtop_eventfd(void);
+void feedtop_eventfd_raise(int descriptor);
+void feedtop_eventfd_clear(int descriptor);
+
+// A monotonic timerfd that fires once, `milliseconds` from now (0: at once); negative disarms it. Clearing it takes the
+// expiry back.
+int feedtop_timerfd(void);
+void feedtop_timerfd_arm(int descriptor, long milliseconds);
+
+// Names the calling thread (15 bytes at most) and keeps every signal away from it.
+void feedtop_become_background_thread(const char *name);

@@ -27,7 +27,9 @@ struct EventLog {
         var link = Link(state: .off, since: moment)
         link.lastEventID = feed.lastEventID
         link.isInsecure = feed.request.isInsecure
-        entries.append(Entry(feed: feed, link: link, log: FeedLog(retention: feed.keep)))
+        // Slabs are sized by what a feed may keep; one must not be larger than what all together may.
+        let keep = Retention(events: feed.keep.events, bytes: min(feed.keep.bytes, memoryLimit))
+        entries.append(Entry(feed: feed, link: link, log: FeedLog(retention: keep)))
         revision += 1
         return FeedID(rawValue: entries.count - 1)
     }

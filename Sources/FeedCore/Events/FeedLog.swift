@@ -34,6 +34,15 @@ public struct FeedLog: Sendable {
         trim()
     }
 
+    /// Appends one event of a batch whose bytes are `bytes`.
+    public mutating func append(
+        _ event: SSEBatch.Record, in bytes: UnsafeRawBufferPointer, at time: Timestamp, sequence: inout UInt64
+    ) {
+        append(event, in: bytes, at: time, sequence: sequence)
+        sequence += 1
+        trim()
+    }
+
     /// Appends a line that is not an event.
     public mutating func append(_ note: Note, at time: Timestamp, sequence: inout UInt64) {
         notes.append(note, at: ordinals.upperBound)

@@ -73,7 +73,9 @@ public struct FeedSnapshot: Sendable {
             let start = max(range.lowerBound, slab.firstOrdinal)
             for ordinal in start..<max(start, min(range.upperBound, end)) {
                 let record = slab.record(ordinal - slab.firstOrdinal)
-                body(ordinal, record.marks.contains(.note) ? nil : EventFields(feed: feed.name, record: record, in: slab))
+                body(
+                    ordinal, record.marks.contains(.note) ? nil : EventFields(feed: feed.name, record: record, in: slab)
+                )
             }
         }
     }

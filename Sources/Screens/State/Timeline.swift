@@ -58,7 +58,10 @@ public struct Timeline: Sendable {
     }
 
     /// Takes what a scan of this timeline found.
-    public mutating func merge(_ found: FilterScan.Found) { tracks[found.piece.track].merge(found) }
+    public mutating func merge(_ found: FilterScan.Found) {
+        let track = found.piece.track
+        tracks[track].merge(found, retained: store[tracks[track].feed].ordinals)
+    }
 
     /// The last `limit` items that came at `sequence` or before, oldest first.
     public func items(endingAt sequence: UInt64 = .max, limit: Int) -> [StoredItem] {

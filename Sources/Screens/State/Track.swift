@@ -36,12 +36,13 @@ struct Track: Sendable {
         return FilterScan.Piece(track: track, range: start..<scanned.lowerBound)
     }
 
-    mutating func merge(_ found: FilterScan.Found) {
-        // What was scanned twice, or has been forgotten meanwhile, is not taken again.
+    mutating func merge(_ found: FilterScan.Found, retained: Range<Int>) {
+        // What was scanned twice is not taken again.
         guard found.piece.range.upperBound == scanned.lowerBound else { return }
         taken.replaceSubrange(0..<firstTaken, with: found.ordinals)
         firstTaken = 0
         scanned = found.piece.range.lowerBound..<scanned.upperBound
+        forget(before: retained.lowerBound)
     }
 
     func eventCount(in snapshot: FeedSnapshot) -> Int {

@@ -1,0 +1,19 @@
+public import FeedCore
+
+extension Pane {
+    /// The panes that a run begins with: one for each feed, with the filter and view that its config names, and the
+    /// merged timeline when there is more than one.
+    public static func initial(for store: StoreSnapshot) -> [Pane] {
+        var panes = store.feeds.map { snapshot in
+            Pane(
+                id: snapshot.id.rawValue, subject: .feed(snapshot.id),
+                view: ViewKind.all.first { $0.name == snapshot.feed.view } ?? .list,
+                filter: (try? Filter(snapshot.feed.filter)) ?? .everything, store: store)
+        }
+        if panes.count > 1 {
+            panes.append(
+                Pane(id: panes.count, subject: .allFeeds, view: .list, filter: .everything, store: store))
+        }
+        return panes
+    }
+}

@@ -1,0 +1,76 @@
+import TerminalKit
+
+extension Config {
+    /// Lets the `FEEDTOP_…` variables have their way over the file, and returns the mistakes in them.
+    ///
+    /// `FEEDTOP_THEME`, `FEEDTOP_LAYOUT` (a word), `FEEDTOP_MEMORY`, `FEEDTOP_FPS`, `FEEDTOP_COLOR` and `FEEDTOP_ASCII`
+    /// take what the keys of those names take. An empty variable is none. `FEEDTOP_CONFIG` is `ConfigFile.locate`'s.
+    public mutating func apply(environment: [String: String]) -> [Problem] {
+        var problems: [Problem] = []
+        for (variable, set) in Self.variables {
+            guard let text = environment[variable], !text.isEmpty else { continue }
+            if let wanted = set(text, &self) {
+                problems.append(Problem(file: variable, message: "\(quoted(text)) is not \(wanted)"))
+            }
+        }
+        return problems
+    }
+
+    /// Each variable, and what takes its text: nil when it fits, else what would.
+    private static let variables: [(String, @Sendable (String, inout Config) -> String?)] = [
+        (
+            "FEEDTOP_THEME",
+            { text, config in
+                config.theme = Scheme.slug(of: text)
+                return nil
+            }
+        ),
+        (
+            "FEEDTOP_LAYOUT",
+            { text, config in
+                guard let layout = Layout(text) else { return alternatives(Layout.words) }
+                config.layout = layout
+                return nil
+            }
+        ),
+        (
+            "FEEDTOP_MEMORY",
+            { text, config in
+                guard let size = ByteSize(text), size.bytes >= 1 << 20 else {
+                    return "a size of at least 1MiB, such as 512MB"
+                }
+                config.memory = size.bytes
+                return nil
+            }
+        ),
+        (
+            "FEEDTOP_FPS",
+            { text, config in
+                guard let number = Int(text), (1...120).contains(number) else { return "a whole number from 1 to 120" }
+                config.framesPerSecond = number
+                return nil
+            }
+        ),
+        (
+            "FEEDTOP_COLOR",
+            { text, config in
+                guard let color = ColorChoice(rawValue: text.lowercased()) else {
+                    return alternatives(ColorChoice.allCases.map(\.rawValue))
+                }
+                config.color = color
+                return nil
+            }
+        ),
+        (
+            "FEEDTOP_ASCII",
+            { text, config in
+                guard
+                    let flag = ["1": true, "true": true, "yes": true, "0": false, "false": false, "no": false][
+                        text.lowercased()]
+                else { return "true or false" }
+                config.isASCII = flag
+                return nil
+            }
+        ),
+    ]
+}

@@ -1,0 +1,50 @@
+public import FeedCore
+
+/// What the config file says: the feeds, and how to show and bound them.
+public struct Config: Sendable, Equatable {
+    /// The theme's name.
+    public var theme = "default"
+    /// How panes are laid out.
+    public var layout = Layout.auto
+    /// Bytes of memory that all feeds together may take.
+    public var memory = 512_000_000
+    /// At most so many frames a second, 1 to 120.
+    public var framesPerSecond = 30
+    /// Which colours are used.
+    public var color = ColorChoice.auto
+    /// Whether borders and marks are plain ASCII even where the terminal could show more.
+    public var isASCII = false
+    /// What feeds have that do not say otherwise.
+    public var defaults = FeedDefaults()
+    /// The feeds without mistakes, in order.
+    public var feeds: [Feed] = []
+    /// The feeds that cannot be subscribed to, so that they are shown as such.
+    public var brokenFeeds: [BrokenFeed] = []
+
+    /// A config that says nothing: every setting at its default, and no feed.
+    public init() {}
+}
+
+/// A feed of the config file that cannot be subscribed to.
+public struct BrokenFeed: Sendable, Equatable {
+    /// Its name; `feed 3` when it has none.
+    public var name: String
+    /// Its place among all feeds of the file, from 0.
+    public var index: Int
+    /// What is wrong with it.
+    public var problems: [Problem]
+}
+
+/// Which colours are used, as `--color` names them.
+public enum ColorChoice: String, Sendable, CaseIterable {
+    /// As many as the terminal has.
+    case auto
+    /// Even where output is not a terminal.
+    case always
+    /// Attributes only.
+    case never
+    /// At most 256.
+    case indexed = "256"
+    /// At most the terminal's own 16.
+    case standard = "16"
+}

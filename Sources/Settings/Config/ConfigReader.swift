@@ -1,0 +1,99 @@
+import FeedCore
+import TerminalKit
+
+/// Reads the top of a config file into a `Config`, one key after another.
+struct ConfigReader {
+    /// What was read so far.
+    private(set) var config = Config()
+    /// The mistakes so far.
+    private(set) var problems = ProblemList()
+
+    /// The file's name and who may read it.
+    let file: ConfigFile
+
+    init(file: ConfigFile) { self.file = file }
+
+    /// Reads a document; throws when nothing in it can be used.
+    mutating func read(_ document: Document) throws(Problem) {
+        guard let root = document.root, !root.isNull else { return }
+        let map = try root.map("the config", like: "\"feeds:\" and below it \"- name: …\"")
+        problems.append(contentsOf: map.duplicateKeys(in: "the config"))
+        for entry in map.entries where !Self.options.contains(where: { $0.name == entry.key }) {
+            problems.append(unknownKey(entry, in: map))
+        }
+        for option in Self.options {
+            guard let value = map[option.name] else { continue }
+            do { try option.read(value, &self) } catch { problems.append(error) }
+        }
+    }
+
+    private func unknownKey(_ entry: Map.Entry, in map: Map) -> Problem {
+        guard Self.laterKeys.contains(entry.key) else {
+            return map.unknownKey(entry, among: Self.options.map(\.name), in: "the config")
+        }
+        return entry.value.problem(
+            "\(quoted(entry.key)) is not supported by this version: it is ignored", at: entry.keyPosition
+        )
+        .asWarning()
+    }
+
+    private var feedNames: [String] { config.feeds.map(\.name) + config.brokenFeeds.map(\.name) }
+
+    private mutating func readFeeds(_ value: Value) throws(Problem) {
+        var places: [String: Position] = [:]
+        for (index, value) in try value.list("feeds", like: "\"- name: …\" below it").enumerated() {
+            let draft = FeedDraft(value, number: index + 1, defaults: config.defaults, file: file, names: &places)
+            problems.append(contentsOf: draft.problems)
+            if let feed = draft.feed {
+                config.feeds.append(feed)
+            } else {
+                config.brokenFeeds.append(BrokenFeed(name: draft.name, index: index, problems: draft.problems))
+            }
+        }
+    }
+}
+
+extension ConfigReader {
+    /// A key at the top of the file.
+    struct Option: Sendable {
+        let name: String
+        let read: @Sendable (Value, inout ConfigReader) throws(Problem) -> Void
+    }
+
+    /// Keys that the file format has and this version does not.
+    static let laterKeys = ["history", "keys", "alerts", "presets", "mouse"]
+
+    /// Every key at the top of the file, in the order of reading: feeds need the defaults, the layout needs the feeds.
+    static let options: [Option] = [
+        Option(name: "theme") { value, reader throws(Problem) in reader.config.theme = try theme(value) },
+        Option(name: "memory") { value, reader throws(Problem) in
+            reader.config.memory = try value.size("memory", atLeast: ByteSize(bytes: 1 << 20), like: "512MB")
+        },
+        Option(name: "fps") { value, reader throws(Problem) in
+            reader.config.framesPerSecond = try value.count("fps", in: 1...120, like: 30)
+        },
+        Option(name: "color") { value, reader throws(Problem) in
+            let word = try value.word("color", of: ColorChoice.allCases.map(\.rawValue))
+            reader.config.color = ColorChoice(rawValue: word) ?? .auto
+        },
+        Option(name: "ascii") { value, reader throws(Problem) in reader.config.isASCII = try value.flag("ascii") },
+        Option(name: "defaults") { value, reader throws(Problem) in
+            let (defaults, problems) = try FeedDefaults.read(value)
+            reader.config.defaults = defaults
+            reader.problems.append(contentsOf: problems)
+        },
+        Option(name: "feeds") { value, reader throws(Problem) in try reader.readFeeds(value) },
+        Option(name: "layout") { value, reader throws(Problem) in
+            reader.config.layout = try Layout(value, feeds: reader.feedNames)
+        },
+    ]
+
+    private static func theme(_ value: Value) throws(Problem) -> String {
+        let name = try value.line("theme")
+        guard let themes = value.source.surroundings?.themes, !themes.contains(Scheme.slug(of: name)) else {
+            return Scheme.slug(of: name)
+        }
+        let advice = Suggestion(for: name, among: themes).name.map { "Did you mean \(quoted($0))?" }
+        throw value.problem("unknown theme \(quoted(value.scalar ?? "")). \(advice ?? Themes.advice)")
+    }
+}
