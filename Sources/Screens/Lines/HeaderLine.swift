@@ -7,15 +7,18 @@ struct HeaderLine {
 
     init(_ state: ScreenState, glyphs: Glyphs) {
         let totals = FeedTotals(state)
-        segments.add(StyledText("feedtop", .focus), importance: 70)
-        segments.add(
-            StyledText(SafeText(totals.inWords), totals.role), StyledText(SafeText(totals.inShort), totals.role),
-            importance: 90)
+        segments.add(StyledText("feedtop", .focus), importance: 90)
+        segments.add([
+            Segments.Form(text: StyledText(SafeText(totals.inShort), totals.role), importance: 95),
+            Segments.Form(text: StyledText(SafeText(totals.inWords), totals.role), importance: 80),
+        ])
         segments.add(StyledText(SafeText(Counts.of(totals.events, "event"))), importance: 50)
-        segments.add(HeaderLine.rate(totals, glyphs: glyphs), HeaderLine.rate(totals, glyphs: nil), importance: 60)
+        segments.add([
+            Segments.Form(text: HeaderLine.rate(totals, glyphs: nil), importance: 70),
+            Segments.Form(text: HeaderLine.rate(totals, glyphs: glyphs), importance: 40),
+        ])
         addWarnings(about: state, totals)
-        segments.add(
-            StyledText(SafeText(state.zone.clock(state.now.time)), .time), importance: 30, isAtEnd: true)
+        segments.add(StyledText(SafeText(state.zone.clock(state.now.time)), .time), importance: 60, isAtEnd: true)
     }
 
     func draw(in row: Rect, on canvas: inout Canvas) {
@@ -26,20 +29,26 @@ struct HeaderLine {
     private mutating func addWarnings(about state: ScreenState, _ totals: FeedTotals) {
         if !totals.insecure.isEmpty {
             let names = totals.insecure.map(\.feed.name).joined(separator: ", ")
-            segments.add(
-                StyledText(SafeText("INSECURE: \(names)"), .down, [.bold, .reverse]),
-                StyledText("INSECURE", .down, [.bold, .reverse]), importance: 100, isAtEnd: true)
-        }
-        if totals.evicted > 0 {
-            segments.add(
-                StyledText(SafeText("\(Counts.grouped(totals.evicted)) evicted"), .dim),
-                StyledText(SafeText("\(Counts.short(totals.evicted)) evicted"), .dim), importance: 40, isAtEnd: true)
+            let style: (ThemeRole, Attributes) = (.down, [.bold, .reverse])
+            addWarning("INSECURE", SafeText("INSECURE: \(names)"), style, importance: 100)
         }
         if !state.problems.isEmpty {
-            segments.add(
-                StyledText(SafeText("⚠ " + Counts.of(state.problems.count, "problem")), .down),
-                StyledText(SafeText("⚠ \(state.problems.count)"), .down), importance: 80, isAtEnd: true)
+            let words = SafeText("⚠ " + Counts.of(state.problems.count, "problem"))
+            addWarning(SafeText("⚠ \(state.problems.count)"), words, (.down, .bold), importance: 85)
         }
+        if totals.evicted > 0 {
+            let words = SafeText("\(Counts.grouped(totals.evicted)) evicted")
+            addWarning(SafeText("\(Counts.short(totals.evicted)) evicted"), words, (.dim, []), importance: 45)
+        }
+    }
+
+    private mutating func addWarning(
+        _ short: SafeText, _ long: SafeText, _ style: (role: ThemeRole, attributes: Attributes), importance: Int
+    ) {
+        let forms = [(short, importance), (long, min(importance, 35))]
+        segments.add(
+            forms.map { Segments.Form(text: StyledText($0.0, style.role, style.attributes), importance: $0.1) },
+            isAtEnd: true)
     }
 
     /// `12.4/s ▂▃▅▇▆▃`.

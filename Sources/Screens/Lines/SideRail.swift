@@ -26,8 +26,8 @@ struct SideRail {
     private func draw(_ feed: FeedSnapshot, in row: Rect, on canvas: inout Canvas) {
         let now = state.now.uptime
         let badge = LinkBadge(feed, now: now)
-        let chart = 8
-        let words = min(14, row.columns / 3)
+        let chart = 6
+        let words = min(12, row.columns / 3)
         let name = row.columns - 2 - words - 1 - chart - 1
         canvas.write(StyledText(badge.mark, badge.role), in: row)
         canvas.write(StyledText(SafeText(feed.feed.name).cut(to: name)), in: row, offset: 2)

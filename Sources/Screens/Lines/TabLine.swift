@@ -12,8 +12,8 @@ struct TabLine {
     }
 
     func draw(in row: Rect, on canvas: inout Canvas) {
-        let tabs = state.panes.indices.map(tab)
-        let range = range(of: tabs.map(\.columns), room: row.columns - TabLine.roomForMore)
+        let tabs = tabs(columns: row.columns)
+        let range = range(of: tabs.map(\.columns), in: row.columns)
         var line = StyledText()
         if range.lowerBound > 0 { line.append(SafeText("+\(range.lowerBound) "), .dim) }
         for index in range { line += tabs[index] }
@@ -24,14 +24,25 @@ struct TabLine {
     /// `+12 ` and ` +12 more`.
     private static let roomForMore = 13
 
+    /// All tabs, with as much of the names as lets all of them fit.
+    private func tabs(columns: Int) -> [StyledText] {
+        let candidates = [20, 12, 8, 6, 4, 0].lazy.map { names in
+            state.panes.indices.map { tab($0, name: names) }
+        }
+        return candidates.first { $0.reduce(0) { $0 + $1.columns } <= columns } ?? state.panes.indices.map { tab($0, name: 0) }
+    }
+
     /// ` 1 Stocks ● `: the mark and the name say what the number alone would not.
-    private func tab(_ index: Int) -> StyledText {
+    private func tab(_ index: Int, name columns: Int) -> StyledText {
         let pane = state.panes[index]
         let badge = PaneTitle.badge(of: pane, in: state)
         let isFocused = index == state.focus
         let attributes: Attributes = isFocused ? [.bold, .reverse] : []
         var tab = StyledText(SafeText(" \(index + 1) "), isFocused ? .focus : .dim, attributes)
-        tab.append(name(of: pane).cut(to: 14) + " ", isFocused ? .focus : visible.contains(index) ? .text : .dim, attributes)
+        if columns > 0 {
+            let role: ThemeRole = isFocused ? .focus : visible.contains(index) ? .text : .dim
+            tab.append(name(of: pane).cut(to: columns) + " ", role, attributes)
+        }
         tab.append(badge.mark, badge.role, attributes)
         tab.append(" ", isFocused ? .focus : .text, attributes)
         return tab
@@ -43,8 +54,9 @@ struct TabLine {
     }
 
     /// The tabs that fit, the focused one among them.
-    private func range(of widths: [Int], room: Int) -> Range<Int> {
-        guard widths.reduce(0, +) > room + TabLine.roomForMore else { return widths.indices }
+    private func range(of widths: [Int], in columns: Int) -> Range<Int> {
+        guard widths.reduce(0, +) > columns else { return widths.indices }
+        let room = columns - TabLine.roomForMore
         let focus = min(max(0, state.focus), widths.count - 1)
         var (range, used) = (focus..<focus + 1, widths[focus])
         while range.upperBound < widths.count, used + widths[range.upperBound] <= room {

@@ -11,7 +11,7 @@ struct RawView {
         let area = contents.list
         let rows = lines(rows: area.rows, columns: area.columns + contents.pane.leftColumn)
         for (index, line) in rows.enumerated() {
-            canvas.write(line, in: area.row(area.rows - rows.count + index), offset: -contents.pane.leftColumn)
+            canvas.write(line, in: area.row(index), offset: -contents.pane.leftColumn)
         }
     }
 

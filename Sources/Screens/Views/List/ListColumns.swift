@@ -14,6 +14,10 @@ struct ListColumns {
     private(set) var feed = 0
     /// The fields, from left to right.
     private(set) var fields: [ListColumn] = []
+    /// The members that need not be shown again as the rest of the data.
+    private(set) var members: Set<String> = []
+    /// Whether any event has data besides the fields.
+    private(set) var hasRest = true
 
     /// - Parameters:
     ///   - feed: the feed whose config may name columns; nil in a list of all feeds, which finds no fields, because
@@ -29,10 +33,9 @@ struct ListColumns {
         let room = columns - (type == 0 ? 0 : type + ListRow.gap)
         fields = feed.columns.isEmpty ? FieldSurvey(events).columns(room: room) : feed.columns.compactMap(ListColumn.init)
         for index in fields.indices { fields[index].fit(events, room: room) }
+        members = Set(fields.compactMap(\.member))
+        hasRest = events.contains { $0.hasRest(without: members) }
     }
-
-    /// The members that need not be shown again as the rest of the data.
-    var members: Set<String> { Set(fields.compactMap(\.member)) }
 
     private static func typeWidth(_ events: [ParsedEvent], limit: Int) -> Int {
         let types = Set(events.filter { $0.item.note == nil }.map { $0.item.typeText(columns: limit) })

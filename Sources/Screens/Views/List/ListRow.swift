@@ -44,7 +44,7 @@ struct ListRow {
             let padded = field.isNumeric ? title.padded(to: field.width, align: .right) : title
             add(StyledText(padded, .dim), width: field.width)
         }
-        add(StyledText("DATA", .dim), width: .max)
+        if columns.hasRest { add(StyledText("DATA", .dim), width: .max) }
     }
 
     private mutating func add(_ text: StyledText, width: Int) {

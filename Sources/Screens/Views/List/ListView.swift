@@ -26,11 +26,10 @@ struct ListView {
         let place = contents.place
         if place.hasHeading { drawHeading(in: place.inner.row(0), on: &canvas) }
         var trends = Trends(columns.fields, key: contents.feed?.feed.key)
-        let top = place.list.rows - shown.count
         for (index, event) in events.enumerated() {
             let roles = trends.roles(of: event)
             guard shown.contains(index) else { continue }
-            draw(event, trends: roles, in: place.list.row(top + index - shown.lowerBound), on: &canvas)
+            draw(event, trends: roles, in: place.list.row(index - shown.lowerBound), on: &canvas)
         }
     }
 

@@ -22,6 +22,11 @@ struct ParsedEvent {
         }
     }
 
+    /// Whether there is data besides the members of these names.
+    func hasRest(without shown: Set<String>) -> Bool {
+        members.map { $0.contains { !shown.contains($0.key) } } ?? (item.note == nil)
+    }
+
     /// The member of a name; of equal names the first, as everywhere.
     func member(_ key: String) -> JSONSlice? { members?.first { $0.key == key }?.value }
 }
