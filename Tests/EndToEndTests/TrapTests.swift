@@ -18,5 +18,7 @@ struct TrapTests {
         let status = try await session.ended()
         #expect(signals.map { 128 + $0.number }.contains(status), "died of \(status) by \(death)")
         #expect(try await session.leftovers() == [])
+        // There was something to restore.
+        #expect(String(decoding: session.written(), as: UTF8.self).contains("\u{1B}[?1049h"))
     }
 }
