@@ -26,12 +26,14 @@ struct KeyDecoder {
 
     private enum State {
         case keys
-        case pasting([UInt8])
+        case pasting
         /// In a mouse report, behind `ESC [ <`.
         case mouse(String)
     }
 
     private var state = State.keys
+    /// What was pasted so far: not in the state, or each byte would copy those before it.
+    private var pasted: [UInt8] = []
     private var character = CharacterAssembly()
     private var clicks = ClickTracker()
     private var waiting: [Key] = []
@@ -50,14 +52,14 @@ struct KeyDecoder {
     private mutating func take(_ input: KeyInput, now: Duration, _ read: () -> KeyInput?) -> Key? {
         switch state {
         case .keys: return takeKey(input, read)
-        case .pasting(let bytes): return takePasted(input, after: bytes)
+        case .pasting: return takePasted(input)
         case .mouse(let report): return takeReport(input, after: report, now: now)
         }
     }
 
     private mutating func takeKey(_ input: KeyInput, _ read: () -> KeyInput?) -> Key? {
         switch input {
-        case .code(KeyCodes.pasteStart): state = .pasting([])
+        case .code(KeyCodes.pasteStart): state = .pasting
         case .code(KeyCodes.mouseReport): state = .mouse("")
         case .code(let code): return KeyCodes.key(for: code)
         case .byte(0x1B): return escape(read)
@@ -66,18 +68,15 @@ struct KeyDecoder {
         return nil
     }
 
-    private mutating func takePasted(_ input: KeyInput, after bytes: [UInt8]) -> Key? {
+    private mutating func takePasted(_ input: KeyInput) -> Key? {
         if input == .code(KeyCodes.pasteEnd) {
+            defer { pasted = [] }
             state = .keys
-            return .paste(String(decoding: bytes, as: UTF8.self))
+            return .paste(String(decoding: pasted, as: UTF8.self))
         }
-        guard case .byte(let byte) = input, bytes.count < Self.pasteBytes else { return nil }
+        guard case .byte(let byte) = input, pasted.count < Self.pasteBytes else { return nil }
         // A pasted line ends with what Enter sends.
-        let pasted = byte == 0x0D ? 0x0A : byte
-        state = .keys
-        var bytes = bytes
-        bytes.append(pasted)
-        state = .pasting(bytes)
+        pasted.append(byte == 0x0D ? 0x0A : byte)
         return nil
     }
 
