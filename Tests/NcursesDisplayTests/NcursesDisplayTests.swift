@@ -24,6 +24,38 @@ import Testing
         #expect(!change.contains("Leeds"))
     }
 
+    @Test func `a frame reaches every corner`() throws {
+        let terminal = try PseudoTerminal(columns: 12, rows: 4)
+        let display = try NcursesDisplay(options: terminal.options())
+        var frame = Frame(size: display.size)
+        frame.border(Rect(frame.size), style: .plain)
+        frame.write("日本 e\u{301}", at: Point(column: 1, row: 1), style: .plain)
+        _ = terminal.output()
+        display.paint(frame)
+        let written = terminal.output()
+        for text in ["╭", "╮", "╰", "╯", "│日本 e\u{301}"] { #expect(written.contains(text)) }
+    }
+
+    @Test func `a frame is spelt in ASCII where that is wanted`() throws {
+        let terminal = try PseudoTerminal(columns: 12, rows: 4)
+        var options = terminal.options()
+        options.asciiOnly = true
+        let display = try NcursesDisplay(options: options)
+        #expect(!display.isUnicode)
+        display.paint(frame(display, ["日本 é│\u{1B}"]))
+        #expect(terminal.output().contains("???? e|?"))
+    }
+
+    @Test func `copied text goes out as letters, and titles and notes are safe`() throws {
+        let terminal = try PseudoTerminal()
+        let display = try NcursesDisplay(options: terminal.options())
+        _ = terminal.output()
+        #expect(display.copy("\u{1B}x"))
+        display.notify("a\u{07}b")
+        #expect(terminal.output() == "\u{1B}]52;c;G3g=\u{07}\u{1B}]9; a␇b\u{07}")
+        #expect(!display.copy(String(repeating: "x", count: NcursesDisplay.clipboardBytes + 1)))
+    }
+
     @Test func `redrawing writes everything again`() throws {
         let terminal = try PseudoTerminal()
         let display = try NcursesDisplay(options: terminal.options())
