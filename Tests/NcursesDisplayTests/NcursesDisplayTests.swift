@@ -1,11 +1,10 @@
-import Glibc
 import NcursesDisplay
 import TerminalKit
 import Testing
 
 /// One after the other, because ncurses has one screen at a time.
 @Suite(.serialized, .timeLimit(.minutes(1))) struct NcursesDisplayTests {
-    private func frame(_ display: NcursesDisplay, _ lines: [SafeText], style: Style = .plain) -> Frame {
+    func frame(_ display: NcursesDisplay, _ lines: [SafeText], style: Style = .plain) -> Frame {
         var frame = Frame(size: display.size)
         for (row, line) in lines.enumerated() { frame.write(line, at: Point(column: 0, row: row), style: style) }
         return frame
@@ -81,50 +80,6 @@ import Testing
         }
     }
 
-    @Test func `closing leaves the terminal as it was`() throws {
-        let terminal = try PseudoTerminal()
-        let before = terminal.settings
-        let display = try NcursesDisplay(options: terminal.options())
-        #expect(terminal.settings != before)
-        display.setMouse(on: true)
-        display.setTitle("feedtop")
-        display.paint(frame(display, ["text"]))
-        _ = terminal.output()
-        display.close()
-        display.close()
-        #expect(terminal.settings == before)
-        let written = terminal.output()
-        for sequence in ["?1049l", "?2004l", "?1002l", "?1000l", "?1006l", "[23;2t", "?1l"] {
-            #expect(written.contains(sequence))
-        }
-        #expect(written.contains("?25h") || written.contains("?12l"))
-        display.paint(frame(display, ["late"]))
-        #expect(terminal.output().isEmpty)
-    }
-
-    @Test func `suspending gives the terminal back, resuming shows what was shown`() throws {
-        let terminal = try PseudoTerminal()
-        let before = terminal.settings
-        let display = try NcursesDisplay(options: terminal.options())
-        let inside = terminal.settings
-        display.paint(frame(display, ["Ajax 2"]))
-        _ = terminal.output()
-        display.suspend()
-        #expect(terminal.settings == before)
-        #expect(terminal.output().contains("?1049l"))
-        display.paint(frame(display, ["hidden"]))
-        #expect(display.nextKey() == nil)
-        #expect(terminal.output().isEmpty)
-        terminal.resize(columns: 50, rows: 12)
-        display.resume()
-        #expect(terminal.settings == inside)
-        let written = terminal.output()
-        #expect(written.contains("?1049h"))
-        #expect(written.contains("?2004h"))
-        #expect(written.contains("Ajax 2"))
-        #expect(display.size == Size(columns: 50, rows: 12))
-    }
-
     @Test func `a resized terminal has its new size and is painted anew`() throws {
         let terminal = try PseudoTerminal(columns: 40, rows: 10)
         let display = try NcursesDisplay(options: terminal.options())
@@ -137,60 +92,6 @@ import Testing
             display.paint(frame(display, ["x marks"]))
             #expect(terminal.output().contains("x"))
         }
-    }
-
-    @Test(
-        arguments: [
-            ("q", [Key.character("q")]),
-            ("\u{3}\u{1A}\u{13}\u{11}", [.control("c"), .control("z"), .control("s"), .control("q")]),
-            ("\r", [.enter]), ("\u{1B}", [.escape]), ("\u{1B}x", [.alt("x")]), ("\t\u{1B}[Z", [.tab, .backTab]),
-            ("\u{1B}[A\u{1B}OB\u{1B}[C\u{1B}OD", [.up, .down, .right, .left]),
-            ("\u{1B}OP\u{1B}[15~\u{1B}[24~", [.function(1), .function(5), .function(12)]),
-            (
-                "\u{1B}[5~\u{1B}[6~\u{1B}[H\u{1B}[4~\u{1B}[2~\u{1B}[3~",
-                [.pageUp, .pageDown, .home, .end, .insert, .delete]
-            ),
-            ("\u{7F}é日", [.backspace, .character("é"), .character("日")]),
-            ("\u{1B}[200~a\rb\u{1B}[201~q", [.paste("a\nb"), .character("q")]),
-            ("\u{1B}[?62;4c\u{1B}]11;rgb:0000/0000/0000\u{1B}\\q", [.character("q")]),
-        ] as [(String, [Key])])
-    func `what is typed arrives as keys`(typed: String, keys: [Key]) throws {
-        let terminal = try PseudoTerminal()
-        let display = try NcursesDisplay(options: terminal.options())
-        terminal.type(typed)
-        var read: [Key] = []
-        while let key = display.nextKey() { read.append(key) }
-        #expect(read == keys)
-    }
-
-    @Test func `broken bytes do not keep the keys behind them`() throws {
-        let terminal = try PseudoTerminal()
-        let display = try NcursesDisplay(options: terminal.options())
-        let bytes: [UInt8] = [0xFF, 0xC3, 0x28, 0x71]
-        #expect(write(terminal.master, bytes, bytes.count) == bytes.count)
-        var read: [Key] = []
-        while let key = display.nextKey() { read.append(key) }
-        #expect(read.last == .character("q"))
-    }
-
-    @Test func `the mouse speaks only while it is on`() throws {
-        let terminal = try PseudoTerminal()
-        let display = try NcursesDisplay(options: terminal.options())
-        _ = terminal.output()
-        display.setMouse(on: true)
-        #expect(terminal.output().contains("?1002h"))
-        terminal.type("\u{1B}[<0;5;3M\u{1B}[<0;5;3m\u{1B}[<64;1;1M\u{1B}[<65;2;1M")
-        var read: [Key] = []
-        while let key = display.nextKey() { read.append(key) }
-        let place = Point(column: 4, row: 2)
-        #expect(
-            read == [
-                .mouse(MouseEvent(action: .press, place: place)), .mouse(MouseEvent(action: .click, place: place)),
-                .mouse(MouseEvent(action: .wheelUp, place: Point(column: 0, row: 0))),
-                .mouse(MouseEvent(action: .wheelDown, place: Point(column: 1, row: 0))),
-            ])
-        display.setMouse(on: false)
-        #expect(terminal.output().contains("?1002l"))
     }
 
     @Test(
@@ -242,93 +143,5 @@ import Testing
         let output = terminal.output()
         #expect(output.contains("[5;4H"))
         #expect(output.contains("?25h"))
-    }
-
-    @Test(
-        arguments: [
-            (nil, NcursesError.noTerminalName), ("", .noTerminalName), ("dumb", .tooSimple("dumb")),
-            ("no-such-terminal", .unknownTerminal("no-such-terminal")),
-        ] as [(String?, NcursesError)])
-    func `a terminal that cannot show a screen is said so, and tail instead`(name: String?, error: NcursesError) throws
-    {
-        let terminal = try PseudoTerminal()
-        let before = terminal.settings
-        #expect(throws: error) { try NcursesDisplay(options: terminal.options(terminal: name)) }
-        #expect(terminal.settings == before)
-        #expect(terminal.output().isEmpty)
-        #expect(error.description.contains("feedtop tail"))
-    }
-
-    @Test func `a pipe is no terminal`() throws {
-        var ends: [Int32] = [0, 0]
-        try #require(pipe(&ends) == 0)
-        defer { ends.forEach { close($0) } }
-        let terminal = try PseudoTerminal()
-        var options = terminal.options()
-        options.output = ends[1]
-        #expect(throws: NcursesError.notATerminal("Standard output")) { try NcursesDisplay(options: options) }
-        options = terminal.options()
-        options.keys = .descriptor(ends[0])
-        #expect(throws: NcursesError.notATerminal("Standard input")) { try NcursesDisplay(options: options) }
-    }
-
-    @Test func `a terminal whose other side is gone says so`() throws {
-        var (master, slave) = (Int32(-1), Int32(-1))
-        try #require(openpty(&master, &slave, nil, nil, nil) == 0)
-        defer { close(slave) }
-        let options = NcursesOptions(
-            keys: .descriptor(slave), output: slave, environment: { $0 == "TERM" ? "xterm" : nil })
-        let display = try NcursesDisplay(options: options)
-        #expect(!display.hasHungUp)
-        close(master)
-        #expect(display.hasHungUp)
-        #expect(display.nextKey() == nil)
-        display.paint(Frame(size: display.size))
-    }
-
-    @Test func `the last resort puts the terminal back once`() throws {
-        let terminal = try PseudoTerminal()
-        let before = terminal.settings
-        let display = try NcursesDisplay(options: terminal.options())
-        _ = terminal.output()
-        NcursesDisplay.restoreTerminal()
-        #expect(terminal.settings == before)
-        let written = terminal.output()
-        #expect(written.contains("?1049l"))
-        #expect(written.contains("?2004l"))
-        NcursesDisplay.restoreTerminal()
-        #expect(terminal.output().isEmpty)
-        display.close()
-    }
-
-    @Test func `a crash leaves the terminal as it was`() async throws {
-        let terminal = try PseudoTerminal()
-        let before = terminal.settings
-        let path = terminal.path
-        await #expect(processExitsWith: .signal(SIGABRT)) { [path = path as String] in
-            let descriptor = open(path, O_RDWR | O_NOCTTY)
-            let options = NcursesOptions(
-                keys: .descriptor(descriptor), output: descriptor,
-                environment: { $0 == "TERM" ? "xterm-256color" : nil })
-            let display = try NcursesDisplay(options: options)
-            display.setMouse(on: true)
-            display.paint(Frame(size: display.size))
-            abort()
-        }
-        #expect(terminal.settings == before)
-        let written = terminal.output()
-        #expect(written.contains("?1049h"))
-        for sequence in ["?1049l", "?2004l", "?1002l", "?25h"] { #expect(written.contains(sequence)) }
-    }
-
-    @Test func `once closed, a crash is no longer the display's`() throws {
-        var before = sigaction()
-        var after = sigaction()
-        #expect(sigaction(SIGSEGV, nil, &before) == 0)
-        let terminal = try PseudoTerminal()
-        let display = try NcursesDisplay(options: terminal.options())
-        display.close()
-        #expect(sigaction(SIGSEGV, nil, &after) == 0)
-        #expect(before.sa_flags == after.sa_flags)
     }
 }
