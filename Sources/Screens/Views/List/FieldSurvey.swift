@@ -25,7 +25,9 @@ struct FieldSurvey {
     func columns(room: Int) -> [ListColumn] {
         let good = fields.filter { isReadable($0.key, $0.value) }.sorted { rank($0) < rank($1) }
         var columns: [ListColumn] = []
-        var left = room * 3 / 5
+        // What has no column needs room too: text, and the rest of the data.
+        let isAll = good.count == fields.count && good.allSatisfy { $0.value.longest <= FieldSurvey.short }
+        var left = isAll ? room + ListRow.gap : max(room * 7 / 10, room - 24)
         for (key, field) in good where field.longest <= FieldSurvey.short {
             let width = max(field.longest, SafeText(key).columns) + ListRow.gap
             guard width <= left, columns.count < 6 else { continue }
@@ -68,7 +70,8 @@ struct FieldSurvey {
             title severity level priority status state action score price last bid ask value change delta percent \
             pct volume size count total duration text message msg body content summary description comment
             """
-        return Dictionary(uniqueKeysWithValues: names.split(separator: " ").map(String.init).enumerated().map { ($1, $0) })
+        return Dictionary(
+            uniqueKeysWithValues: names.split(separator: " ").map(String.init).enumerated().map { ($1, $0) })
     }()
 
     /// What nobody reads line by line; it is there in the rest of the data.

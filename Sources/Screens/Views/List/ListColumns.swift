@@ -31,7 +31,8 @@ struct ListColumns {
             return
         }
         let room = columns - (type == 0 ? 0 : type + ListRow.gap)
-        fields = feed.columns.isEmpty ? FieldSurvey(events).columns(room: room) : feed.columns.compactMap(ListColumn.init)
+        fields =
+            feed.columns.isEmpty ? FieldSurvey(events).columns(room: room) : feed.columns.compactMap(ListColumn.init)
         for index in fields.indices { fields[index].fit(events, room: room) }
         members = Set(fields.compactMap(\.member))
         hasRest = events.contains { $0.hasRest(without: members) }
