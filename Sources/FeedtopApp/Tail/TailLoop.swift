@@ -36,16 +36,18 @@ final class TailLoop {
     func run() -> Int32 {
         while true {
             // Whether all is over is asked first: what came before the end is then surely among what is written.
-            let end = ending()
+            let noted = signals.take()
+            if noted.wantsSuspension { signals.suspendProcess() }
+            let end = ending(noted)
             guard write(sink.takeOutput()) else { return 0 }
             if let end { return finish(with: end) }
             wait()
         }
     }
 
-    private func ending() -> Int32? {
+    private func ending(_ noted: Signals.Noted) -> Int32? {
         if sink.isComplete { return 0 }
-        if let signal = signals.take().ending { return 128 + signal }
+        if let signal = noted.ending { return 128 + signal }
         if let deadline, Uptime.now() >= deadline { return sink.totals.events > 0 ? 0 : 124 }
         return feedsEnded.outcome.map { $0 == .allFailed ? 1 : 0 }
     }
