@@ -58,10 +58,10 @@ struct FilterParser {
         reader.skipSpace()
         let start = reader.position
         if reader.take(keyword: "not") {
-            return .not(try nested(at: start) { (self) throws(SyntaxFault) in try self.unary(after: "not") })
+            return .not(try nested(at: start) { (parser) throws(SyntaxFault) in try parser.unary(after: "not") })
         }
         if !reader.isSign(at: start), reader.take("!") {
-            return .not(try nested(at: start) { (self) throws(SyntaxFault) in try self.unary(after: "!") })
+            return .not(try nested(at: start) { (parser) throws(SyntaxFault) in try parser.unary(after: "!") })
         }
         return try primary(after: word)
     }
@@ -78,9 +78,9 @@ struct FilterParser {
 
     private mutating func group() throws(SyntaxFault) -> FilterExpression {
         let start = reader.position
-        let inside = try nested(at: start) { (self) throws(SyntaxFault) in
-            self.reader.position += 1
-            return try self.any()
+        let inside = try nested(at: start) { (parser) throws(SyntaxFault) in
+            parser.reader.position += 1
+            return try parser.any()
         }
         guard reader.take(")") else { throw reader.fault("this ( is never closed: add )", at: start) }
         return inside

@@ -31,8 +31,10 @@ struct FilterReader {
 
     /// Takes a keyword if the word here is just that.
     mutating func take(keyword: String) -> Bool {
-        let end = endOfWord(from: position)
-        guard text(position..<end) == keyword else { return false }
+        let end = position + keyword.unicodeScalars.count
+        guard end <= scalars.count, scalars[position..<end].elementsEqual(keyword.unicodeScalars), !isInWord(end) else {
+            return false
+        }
         position = end
         return true
     }
@@ -120,16 +122,23 @@ extension FilterReader {
     mutating func value(after sign: String, inList: Bool = false) throws(SyntaxFault) -> String {
         if next == "\"" { return try quoted() }
         let start = position
-        while let next, !next.properties.isWhitespace, !"()\"<>".unicodeScalars.contains(next), !(inList && next == ",")
-        {
-            position += 1
+        if !isSign(at: start) {
+            while isInValue(next, inList: inList) { position += 1 }
         }
         let word = text(start..<position)
         guard !word.isEmpty else { throw fault("a value is missing after \(sign); empty text is written \"\"") }
         guard word == "in" || !Self.keywords.contains(word) else {
             throw fault("a value is missing after \(sign); the word itself is written \(word.quoted)", at: start)
         }
+        guard next != "\"" else {
+            throw fault("a quote cannot stand inside a value: put all of it in quotes, each \" as \\\"")
+        }
         return word
+    }
+
+    private func isInValue(_ scalar: Unicode.Scalar?, inList: Bool) -> Bool {
+        guard let scalar, !scalar.properties.isWhitespace, !(inList && scalar == ",") else { return false }
+        return !"()\"<>".unicodeScalars.contains(scalar)
     }
 
     /// The regular expression between slashes that starts here, its pattern's place included.

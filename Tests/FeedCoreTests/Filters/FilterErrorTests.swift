@@ -31,6 +31,8 @@ import Testing
         ("price >", 7, "a value is missing after >; empty text is written \"\""),
         ("price > and x", 8, "a value is missing after >; the word itself is written \"and\""),
         ("(price > )", 9, "a value is missing after >; empty text is written \"\""),
+        ("a = = b", 4, "a value is missing after =; empty text is written \"\""),
+        ("a = b\"c\"", 5, "a quote cannot stand inside a value: put all of it in quotes, each \" as \\\""),
         ("event:", 6, "a value is missing after event:; empty text is written \"\""),
         ("event:tick = 5", 11, "no field stands before =: write price = 100, or put text in quotes"),
         ("a == b", 2, "== is no operator: write ="), ("a => 5", 2, "=> is no operator: write >="),
