@@ -68,6 +68,9 @@ let package = Package(
             swiftSettings: house),
         .executableTarget(name: "feedtop", dependencies: ["FeedtopApp"], swiftSettings: house),
 
+        // Dies with the screen up, for the tests of a crash; no product.
+        .executableTarget(
+            name: "feedtop-trap", dependencies: ["NcursesDisplay", "TerminalKit"], swiftSettings: house),
         .target(
             name: "FeedtopTestKit",
             dependencies: ["SSE", "FeedCore", "TerminalKit"],
@@ -78,7 +81,8 @@ let package = Package(
         .testTarget(name: "SSETests", dependencies: ["SSE"], swiftSettings: house),
         .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: house),
         .testTarget(name: "FeedCoreTests", dependencies: ["FeedCore", "SSE"], swiftSettings: house),
-        .testTarget(name: "SettingsTests", dependencies: ["Settings", "FeedCore", "TerminalKit"], swiftSettings: house),
+        .testTarget(
+            name: "SettingsTests", dependencies: ["Settings", "FeedCore", "TerminalKit"], swiftSettings: house),
         .testTarget(name: "TransferTests", dependencies: ["Transfer", "FeedtopTestKit"], swiftSettings: house),
         .testTarget(
             name: "FeedEngineTests", dependencies: ["FeedEngine", "FeedCore", "SSE", "Transfer", "FeedtopTestKit"],
@@ -91,10 +95,12 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "FeedtopAppTests",
-            dependencies: ["FeedtopApp", "Settings", "Screens", "FeedCore", "FeedEngine", "SSE", "TerminalKit", "FeedtopTestKit"],
+            dependencies: [
+                "FeedtopApp", "Settings", "Screens", "FeedCore", "FeedEngine", "SSE", "TerminalKit", "FeedtopTestKit",
+            ],
             swiftSettings: house),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["FeedtopTestKit", "SSE", "feedtop"], swiftSettings: house),
+            name: "EndToEndTests", dependencies: ["FeedtopTestKit", "feedtop", "feedtop-trap"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )

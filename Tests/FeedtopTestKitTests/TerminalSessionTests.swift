@@ -60,6 +60,12 @@ struct TerminalSessionTests {
         #expect(try await session.ended() == 5)
     }
 
+    @Test func `a wait ends with the program, and tells what stood there instead`() async throws {
+        let session = try await TerminalSession.start(["echo", "something else"])
+        let error = await #expect(throws: PatienceLost.self) { try await session.wait(for: "this") }
+        #expect(error?.description.contains("status 0; the screen was\n│something else\n") == true)
+    }
+
     /// Each of these a user would notice.
     @Test(arguments: [
         (#"stty -echo"#, "stty is"),
@@ -89,7 +95,8 @@ struct TerminalSessionTests {
 
     @Test func `mouse and paste arrive as a terminal sends them`() async throws {
         let session = try await TerminalSession.start(
-            ["sh", "-c", #"stty raw -echo; printf '\033[?2004h\033[?1000h'; head -c 27 | od -An -c -w27"#], columns: 120)
+            ["sh", "-c", #"stty raw -echo; printf '\033[?2004h\033[?1000h'; head -c 27 | od -An -c -w27"#], columns: 120
+        )
         try await session.wait(for: "readiness") { _ in !session.written().isEmpty }
         try await session.paste("hi")
         try await session.click(column: 4, row: 9, button: 64)

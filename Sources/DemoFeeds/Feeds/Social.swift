@@ -9,45 +9,42 @@ extension DemoFeed {
 
 /// Posts that try a terminal's text handling: wide characters, joined emoji, combining marks, both directions.
 struct Social: FeedGenerator {
-    private static let users = [
-        "mira", "jonas_k", "さくら", "王小明", "björn", "zoë.d", "андрей", "نور", "שירה", "민준", "tèo", "ada",
+    private static let posts = [
+        ("mira", "First snow of the year ❄️ and nobody brought gloves"),
+        ("さくら", "今日のラーメンは最高でした🍜"),
+        ("王小明", "地铁又晚点了,幸好带了一本书 📖"),
+        ("zoë.d", "Café crème, croissant et un peu de soleil ☀️"),
+        ("نور", "صباح الخير من القاهرة ☕"),
+        ("שירה", "בוקר טוב! הים היום שקט 🌊"),
+        ("민준", "오늘 하늘 진짜 예쁘다 🌤️"),
+        ("андрей", "Новый релиз уже в проде 🚀 держим кулаки"),
+        ("jürgen", "Straßenbahn fällt aus, also laufe ich über die Brücke – schöner Umweg"),
+        ("björn", "Göteborg → København: 3 h 40 min, inte illa"),
+        ("gosia", "Zażółć gęślą jaźń, said my keyboard"),
+        ("ada", "The whole family 👨‍👩‍👧‍👦 cheering from the same sofa"),
+        ("tèo", "Đường phố Hà Nội buổi sáng thật yên bình"),
+        ("jonas_k", "Is it a bug if it only happens on Tuesdays?"),
+        ("प्रिया", "नमस्ते दुनिया 🙏"),
+        ("ส้ม", "สวัสดีตอนเช้า ฝนตกอีกแล้ว"),
+        ("ada", "Two lines of haiku\nare not enough"),
+        ("mira", "H₂O is overrated, said the ½ empty glass 🥛"),
+        ("rui", "Olé olé olé ⚽️ #matchday"),
+        ("lucía", "¿Alguien más despierto a estas horas? 🦉"),
+        ("ελένη", "Καλημέρα από τη Θεσσαλονίκη"),
+        ("jonas_k", "👩🏽‍💻 shipped it. going home."),
+        ("mira", "\"Quotes\" and \\backslashes\\ walk into a bar"),
+        ("ada", "Nobody:\tMy cat at 4 am: 🐈‍⬛💨"),
     ]
 
-    private static let texts = [
-        "First snow of the year ❄️ and nobody brought gloves",
-        "今日のラーメンは最高でした🍜",
-        "地铁又晚点了,幸好带了一本书 📖",
-        "Café crème, croissant et un peu de soleil ☀️",
-        "صباح الخير من القاهرة ☕",
-        "בוקר טוב! הים היום שקט 🌊",
-        "오늘 하늘 진짜 예쁘다 🌤️",
-        "Новый релиз уже в проде 🚀 держим кулаки",
-        "Straßenbahn fällt aus, also laufe ich über die Brücke – schöner Umweg",
-        "Göteborg → København: 3 h 40 min, inte illa",
-        "Zażółć gęślą jaźń, said my keyboard",
-        "The whole family 👨‍👩‍👧‍👦 cheering from the same sofa",
-        "Đường phố Hà Nội buổi sáng thật yên bình",
-        "Is it a bug if it only happens on Tuesdays?",
-        "नमस्ते दुनिया 🙏",
-        "สวัสดีตอนเช้า ฝนตกอีกแล้ว",
-        "Two lines of haiku\nare not enough",
-        "H₂O is overrated, said the ½ empty glass 🥛",
-        "Olé olé olé ⚽️ #matchday",
-        "¿Alguien más despierto a estas horas? 🦉",
-        "Καλημέρα από τη Θεσσαλονίκη",
-        "👩🏽‍💻 shipped it. going home.",
-        "\"Quotes\" and \\backslashes\\ walk into a bar",
-        "Nobody:\tMy cat at 4 am: 🐈‍⬛💨",
-    ]
-
-    /// What to say next: every text once before any is said again.
-    private var untold: [String] = []
+    /// What to say next: every post once before any comes again.
+    private var untold: [(user: String, text: String)] = []
 
     mutating func step(at now: Duration, using random: inout SeededRandom) -> FeedStep {
-        if untold.isEmpty { untold = Self.texts.shuffled(using: &random) }
+        if untold.isEmpty { untold = Self.posts.shuffled(using: &random) }
+        let next = untold.removeLast()
         let post = JSONText([
-            "user": .string(random.pick(Self.users)),
-            "text": .string(untold.removeLast()),
+            "user": .string(next.user),
+            "text": .string(next.text),
             "likes": .number(likes(using: &random)),
         ])
         return FeedStep(messages: [DemoMessage("post", post)], pause: random.pause(milliseconds: 600...3_200))

@@ -45,7 +45,7 @@ extension DemoPage {
                 const [first, ...rest] = feed.columns, row = make("div", "row");
                 if (event.note) { row.append(make("span", "note", event.note)); return row; }
                 row.append(make("b", event.data[first], event.data[first]));
-                for (const c of rest) row.append(make("span", c === "status" ? event.data[c] : "", event.data[c]));
+                for (const c of rest) row.append(make("span", c === "status" ? event.data[c] : "", event.data[c] + (c === "seconds" ? " s" : "")));
                 for (const node of row.children) node.dir = "auto";
                 return row;
               }); } };
@@ -73,7 +73,8 @@ extension DemoPage {
                   const column = feed.columns[i];
                   const direction = column === "change" ? (value < 0 ? " down" : " up") : "";
                   const td = make("td", (isNumber(row[column]) ? "number" : "") + direction);
-                  td.append(value instanceof Node ? value : column === "change" ? (value < 0 ? "▼ " : "▲ ") + value + " %" : value);
+                  td.append(value instanceof Node ? value : column === "change" ? (value < 0 ? "▼ " : "▲ ") + value.toFixed(2) + " %"
+                    : column === "price" ? value.toFixed(2) : value);
                   tr.append(td);
                 });
                 table.append(tr);

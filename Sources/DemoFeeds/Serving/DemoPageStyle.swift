@@ -28,7 +28,8 @@ extension DemoPage {
         .body { flex: 1; overflow: hidden; padding: 6px 14px 10px; }
         table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
         td, th { padding: 3.5px 8px 3.5px 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis;
-          max-width: 190px; }
+          max-width: 126px; }
+        td svg { height: 21px; width: 96px; } .final { opacity: .55; }
         th { text-align: left; font-weight: 500; font-size: 11px; color: var(--soft); text-transform: uppercase;
           letter-spacing: .05em; }
         .number { text-align: right; } .up, .passed, .deployed { color: var(--good); }

@@ -3,7 +3,7 @@
 enum EventStreamText {
     /// One numbered event with the blank line that dispatches it.
     static func event(_ message: DemoMessage, id: Int) -> [UInt8] {
-        Array("event: \(message.event)\nid: \(id)\ndata: \(message.data.text)\n\n".utf8)
+        Array("id: \(id)\nevent: \(message.event)\ndata: \(message.data.text)\n\n".utf8)
     }
 
     /// A line that clients skip: it only shows that the connection lives.

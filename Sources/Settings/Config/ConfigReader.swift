@@ -17,7 +17,7 @@ struct ConfigReader {
     mutating func read(_ document: Document) throws(Problem) {
         guard let root = document.root, !root.isNull else { return }
         let map = try root.map("the config", like: "\"feeds:\" and below it \"- name: …\"")
-        problems.append(contentsOf: map.duplicates)
+        problems.append(contentsOf: map.duplicateKeys(in: "the config"))
         for entry in map.entries where !Self.options.contains(where: { $0.name == entry.key }) {
             problems.append(unknownKey(entry, in: map))
         }

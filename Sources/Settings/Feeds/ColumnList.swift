@@ -12,7 +12,7 @@ extension FeedColumn {
 
     private init(_ value: Value) throws(Problem) {
         let map = try value.map("a column", like: "{ field: price, decimals: 2 }")
-        if let duplicate = map.duplicates.first { throw duplicate }
+        if let duplicate = map.duplicateKeys(in: "a column").first { throw duplicate }
         guard let field = map["field"] else { throw value.problem("a column has no field. Write { field: price }") }
         self.init(field: try field.line("field"))
         for entry in map.entries where entry.key != "field" {

@@ -19,7 +19,7 @@ public struct FeedDefaults: Sendable, Equatable {
     /// Reads the map `defaults`, and every mistake in it; what is wrong in it stays at the program's own default.
     static func read(_ value: Value) throws(Problem) -> (FeedDefaults, [Problem]) {
         let map = try value.map("defaults", like: "{ keepEvents: 100000, keepBytes: 64MB }")
-        var problems = map.duplicates
+        var problems = map.duplicateKeys(in: "defaults")
         var defaults = FeedDefaults()
         let options = FeedOption.all.filter(\.isForDefaults)
         for entry in map.entries where !entry.value.isNull {

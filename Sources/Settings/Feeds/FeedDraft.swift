@@ -22,7 +22,7 @@ struct FeedDraft {
             let map = try value.map(name, like: "\"name: …\" and \"url: https://…\"")
             readName(map, value, &names)
             for entry in map.entries { readEntry(entry, of: map) }
-            problems += map.duplicates
+            problems += map.duplicateKeys(in: owner)
             checkSource(value)
             problems += LiteralSecrets(in: map, file: file).warnings
         } catch {

@@ -43,7 +43,7 @@ extension FeedOption {
 
     private static func headers(_ value: Value) throws(Problem) -> [Header] {
         let map = try value.map("headers", like: "headers: { Accept-Language: nl }")
-        if let duplicate = map.duplicates.first { throw duplicate }
+        if let duplicate = map.duplicateKeys(in: "headers").first { throw duplicate }
         var headers: [Header] = []
         for entry in map.entries {
             guard isToken(entry.key) else {

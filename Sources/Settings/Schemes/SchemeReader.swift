@@ -12,9 +12,9 @@ struct SchemeReader {
     mutating func read(_ document: Document, file: String) throws(Problem) -> Scheme? {
         guard let root = document.root, !root.isNull else { throw Problem(file: file, message: "this theme is empty") }
         let map = try root.map("the theme", like: "palette: and below it base00: \"282a36\"")
-        problems.append(contentsOf: map.duplicates)
+        problems.append(contentsOf: map.duplicateKeys(in: "the theme"))
         let palette = try map["palette"]?.map("palette", like: "base00: \"282a36\" below it")
-        problems.append(contentsOf: palette?.duplicates ?? [])
+        problems.append(contentsOf: palette?.duplicateKeys(in: "the palette") ?? [])
         let owner = map["palette"] ?? root
         let slots = colors(palette ?? map, isOldForm: palette == nil)
         guard let colors = filled(slots, owner: owner) else { return nil }

@@ -11,8 +11,8 @@ struct Map {
 
     /// Each key once.
     private(set) var entries: [Entry] = []
-    /// Keys that stand in the map twice; the later one counts.
-    private(set) var duplicates: [Problem] = []
+    /// Keys that stand in the map twice, and the line of the earlier one; the later one counts.
+    private var duplicates: [(entry: Entry, earlierLine: Int)] = []
 
     private let value: Value
     private let name: String
@@ -32,6 +32,14 @@ struct Map {
         entries.first { $0.key == key && !$0.value.isNull }?.value
     }
 
+    /// What says that keys stand in the map twice.
+    func duplicateKeys(in owner: String) -> [Problem] {
+        duplicates.map { entry, line in
+            let words = "duplicate key \(quoted(entry.key)) in \(owner): it stands at line \(line) already. Remove one"
+            return value.problem(words, at: entry.keyPosition)
+        }
+    }
+
     /// What says that a key is none of those that are known.
     func unknownKey(_ entry: Entry, among names: [String], in owner: String, hint: String? = nil) -> Problem {
         let advice = hint.map { " \($0)" } ?? Suggestion(for: entry.key, among: names).question
@@ -43,14 +51,15 @@ struct Map {
         var merged: [Node] = []
         var earlier: [String: Position] = [:]
         for (key, node) in mapping {
-            guard let text = key.scalar?.string else {
-                throw Value(key, in: value.source).problem("a key in \(name) is not plain text. Write \"key: value\"")
+            guard let text = Aliases.scalar(of: key), !Aliases.isAlias(key) else {
+                throw value.problem("a key in \(name) is not plain text. Write \"key: value\"", at: place(of: key))
             }
-            let position = key.mark.map(Position.init) ?? value.position
+            let position = place(of: key)
             if let shadowed = value.source.shadowed[position] {
                 earlier[shadowed] = earlier[shadowed] ?? position
             } else if text == "<<" {
-                merged += node.sequence.map(Array.init) ?? [node]
+                let value = Value(node, in: value.source)
+                merged += value.node.sequence.map(Array.init) ?? [value.node]
             } else {
                 add(Entry(key: text, keyPosition: position, value: Value(node, in: value.source)), after: earlier[text])
             }
@@ -58,13 +67,10 @@ struct Map {
         for node in merged { try merge(node) }
     }
 
+    private func place(of key: Node) -> Position { key.mark.map(Position.init) ?? value.position }
+
     private mutating func add(_ entry: Entry, after earlier: Position?) {
-        if let earlier {
-            duplicates.append(
-                value.problem(
-                    "duplicate key \(quoted(entry.key)) in \(name): it stands at line \(earlier.line) already. Remove one",
-                    at: entry.keyPosition))
-        }
+        if let earlier { duplicates.append((entry, earlier.line)) }
         // What the map says itself was added first and beats what is merged in.
         if !entries.contains(where: { $0.key == entry.key }) { entries.append(entry) }
     }
@@ -72,8 +78,9 @@ struct Map {
     private mutating func merge(_ node: Node) throws(Problem) {
         merges -= 1
         guard merges >= 0 else { throw value.problem("too many maps are merged into \(name)") }
-        guard case .mapping(let mapping) = node else {
-            throw Value(node, in: value.source).problem("\"<<\" merges maps. Write \"<<: *name\" of a map")
+        let value = Value(node, in: value.source)
+        guard case .mapping(let mapping) = value.node else {
+            throw value.problem("\"<<\" merges maps. Write \"<<: *name\" of a map")
         }
         try add(mapping)
     }

@@ -27,8 +27,8 @@ import Testing
             log.read(&bookmark).text == """
                 retry: 2000
 
-                event: tick
                 id: 2
+                event: tick
                 data: {"n":2}
 
 
@@ -124,6 +124,6 @@ extension FeedLog.Reading {
 extension String {
     /// The number in each complete `id` line.
     var eventIDs: [Int] {
-        split(separator: "\n").filter { $0.hasPrefix("id: ") }.compactMap { Int($0.dropFirst(4)) }
+        split(whereSeparator: \.isNewline).filter { $0.hasPrefix("id: ") }.compactMap { Int($0.dropFirst(4)) }
     }
 }

@@ -15,7 +15,7 @@ import Testing
             #expect(answer.head.contains(header))
         }
         #expect(answer.contains("retry: 2000\n\n"))
-        #expect(answer.contains("event: tick\nid: 30\ndata: {\"symbol\":\""))
+        #expect(answer.contains("id: 30\nevent: tick\ndata: {\"symbol\":\""))
     }
 
     @Test func `a feed goes on after its backlog`() async throws {
@@ -30,7 +30,7 @@ import Testing
         let answer = try await withServer { url in
             try await ask(url, "GET", "/system", until: { !$0.eventIDs.isEmpty })
         }
-        #expect(answer.contains("event: sample\nid: 1\ndata: {\""))
+        #expect(answer.contains("id: 1\nevent: sample\ndata: {\""))
     }
 
     @Test func `a resumed feed continues right after the last event`() async throws {

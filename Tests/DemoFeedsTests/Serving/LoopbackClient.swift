@@ -47,11 +47,13 @@ struct LoopbackClient: Sendable {
     private func receive(after head: String, until isEnough: (String) -> Bool) throws -> String {
         let sent = head.utf8.withContiguousStorageIfAvailable { send(socket, $0.baseAddress, $0.count, 0) }
         try #require(sent == head.utf8.count)
+        let deadline = ContinuousClock.now + .seconds(20)
         var received: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 4096)
         while !isEnough(String(decoding: received, as: UTF8.self)) {
             let count = recv(socket, &buffer, buffer.count, 0)
             try #require(count >= 0, "nothing came for 20 s")
+            try #require(ContinuousClock.now < deadline, "what was waited for did not come in 20 s")
             if count == 0 { break }
             received += buffer.prefix(count)
         }

@@ -1,0 +1,64 @@
+# `make` builds feedtop, `make demo` shows it, `make test` tests it, `make help` lists the rest.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+# Debian packages that the build needs, and those that only the tests need.
+BUILD_PACKAGES := ca-certificates libcurl4-openssl-dev libncurses-dev libpcre2-dev ncurses-term
+TEST_PACKAGES := $(BUILD_PACKAGES) curl less procps tmux
+
+FEEDTOP := .build/release/feedtop
+BINARY := $(DESTDIR)$(PREFIX)/bin/feedtop
+COMPLETIONS := $(DESTDIR)$(PREFIX)/share
+LINTED := Package.swift Sources Tests $(wildcard Benchmarks)
+
+.DEFAULT_GOAL := build
+.PHONY: help build demo test lint format bench pictures install uninstall clean build-needs test-needs
+
+help: ## list what make can do
+	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+build: build-needs ## build feedtop, optimised, as .build/release/feedtop
+	swift build -c release --product feedtop
+
+demo: build ## show the dashboard over built-in demo feeds
+	@$(FEEDTOP) demo
+
+test: test-needs ## run all tests
+	SWIFT_BACKTRACE=enable=no swift test $(TEST_FLAGS)
+
+lint: ## check the style of all Swift code
+	swift format lint --strict --parallel --recursive $(LINTED)
+
+format: ## bring all Swift code into style
+	swift format --in-place --parallel --recursive $(LINTED)
+
+bench: build ## measure feedtop against other tools
+	Benchmarks/run
+
+pictures: build ## draw the README's picture anew
+	mkdir -p docs
+	$(FEEDTOP) demo --screenshot docs/feedtop.svg --size 120x40 --after 5s
+
+# Takes what `make` has built, so that `sudo make install` neither needs Swift nor builds as root.
+install: ## copy feedtop and its completions under PREFIX (/usr/local)
+	@test -x $(FEEDTOP) || { echo "There is nothing to install yet: run make first." >&2; exit 1; }
+	install -D -m 755 $(FEEDTOP) $(BINARY)
+	install -d $(COMPLETIONS)/bash-completion/completions $(COMPLETIONS)/zsh/site-functions \
+		$(COMPLETIONS)/fish/vendor_completions.d
+	$(FEEDTOP) --generate-completion-script bash > $(COMPLETIONS)/bash-completion/completions/feedtop
+	$(FEEDTOP) --generate-completion-script zsh > $(COMPLETIONS)/zsh/site-functions/_feedtop
+	$(FEEDTOP) --generate-completion-script fish > $(COMPLETIONS)/fish/vendor_completions.d/feedtop.fish
+
+uninstall: ## remove what install has copied
+	rm -f $(BINARY) $(COMPLETIONS)/bash-completion/completions/feedtop $(COMPLETIONS)/zsh/site-functions/_feedtop \
+		$(COMPLETIONS)/fish/vendor_completions.d/feedtop.fish
+
+clean: ## remove everything that was built
+	rm -rf .build
+
+build-needs:
+	@Scripts/install-missing "to build and run feedtop" $(BUILD_PACKAGES)
+
+test-needs:
+	@Scripts/install-missing "to build and test feedtop" $(TEST_PACKAGES)

@@ -1,0 +1,106 @@
+extension StreamCase {
+    static let dataFields: [StreamCase] = [
+        StreamCase("data lines are joined by LF", "data: a\ndata: b\n\n", ["a\nb"]),
+        StreamCase("three of them", "data: a\ndata: b\ndata: c\n\n", ["a\nb\nc"]),
+        StreamCase("a name without a colon is an empty line", "data\n\n", [""]),
+        StreamCase("an empty value is an empty line", "data:\n\n", [""]),
+        StreamCase("two empty lines are one LF", "data\ndata\n\n", ["\n"]),
+        StreamCase("three empty lines are two LF", "data:\ndata\ndata: \n\n", ["\n\n"]),
+        StreamCase("an empty line first", "data\ndata: a\n\n", ["\na"]),
+        StreamCase("an empty line last", "data: a\ndata\n\n", ["a\n"]),
+        StreamCase("an empty line between", "data: a\ndata:\ndata: b\n\n", ["a\n\nb"]),
+        StreamCase("only the last LF is removed", "data: a\ndata\ndata\n\n", ["a\n\n"]),
+        StreamCase(
+            "other fields between do not part them", "data: a\nid: 1\nevent: e\nfoo\ndata: b\n\n", ["e|1|a\nb"], id: "1"
+        ),
+        StreamCase("each event begins with none", "data: a\ndata: b\n\ndata: c\n\n", ["a\nb", "c"]),
+        StreamCase("an empty one after a full one", "data: a\n\ndata\n\n", ["a", ""]),
+        StreamCase("joined lines with CR", "data: a\rdata: b\r\r", ["a\nb"]),
+    ]
+
+    static let eventFields: [StreamCase] = [
+        StreamCase("it names the type", "event: tick\ndata: a\n\n", ["tick||a"]),
+        StreamCase("after the data too", "data: a\nevent: tick\n\n", ["tick||a"]),
+        StreamCase("the last one counts", "event: a\nevent: b\ndata: c\n\n", ["b||c"]),
+        StreamCase("a longer last one", "event: a\nevent: longer\ndata: c\n\n", ["longer||c"]),
+        StreamCase("an empty one is message", "event:\ndata: a\n\n", ["message||a"]),
+        StreamCase("a name alone is message", "event\ndata: a\n\n", ["message||a"]),
+        StreamCase("an empty last one resets the name", "event: a\nevent\ndata: c\n\n", ["message||c"]),
+        StreamCase("message by name", "event: message\ndata: a\n\n", ["message||a"]),
+        StreamCase("it does not last beyond its event", "event: e\ndata: a\n\ndata: b\n\n", ["e||a", "message||b"]),
+        StreamCase("nor beyond a block without data", "event: e\n\ndata: b\n\n", ["message||b"]),
+        StreamCase("alone it is no event", "event: e\n\n"),
+        StreamCase("spaces inside are kept", "event:  a b \ndata: c\n\n", [" a b ||c"]),
+        StreamCase("text outside ASCII", "event: 日本\ndata: c\n\n", ["日本||c"]),
+        StreamCase("a NUL is kept", "event: a\0b\ndata: c\n\n", ["a\0b||c"]),
+        StreamCase("error is a name like others", "event: error\ndata: c\n\n", ["error||c"]),
+    ]
+
+    static let idFields: [StreamCase] = [
+        StreamCase("it sets the last event ID", "id: 1\ndata: a\n\n", ["|1|a"], id: "1"),
+        StreamCase("after the data too", "data: a\nid: 1\n\n", ["|1|a"], id: "1"),
+        StreamCase("the last one counts", "id: 1\nid: 2\ndata: a\n\n", ["|2|a"], id: "2"),
+        StreamCase(
+            "it stays for the events that follow", "id: 1\ndata: a\n\ndata: b\n\ndata: c\n\n",
+            ["|1|a", "|1|b", "|1|c"], id: "1"),
+        StreamCase("until the next", "id: 1\ndata: a\n\nid: 2\ndata: b\n\n", ["|1|a", "|2|b"], id: "2"),
+        StreamCase("a shorter next", "id: 1000\ndata: a\n\nid: 2\ndata: b\n\n", ["|1000|a", "|2|b"], id: "2"),
+        StreamCase("an empty one resets it", "id: 1\ndata: a\n\nid:\ndata: b\n\n", ["|1|a", "||b"]),
+        StreamCase("a name alone resets it", "id: 1\ndata: a\n\nid\ndata: b\n\n", ["|1|a", "||b"]),
+        StreamCase("an empty last one resets it", "id: 1\nid\ndata: a\n\n", ["||a"]),
+        StreamCase("it commits without data", "id: 1\n\n", id: "1"),
+        StreamCase("and is in force for the next event", "id: 1\n\ndata: a\n\n", ["|1|a"], id: "1"),
+        StreamCase("a reset commits without data", "id: 1\ndata: a\n\nid\n\ndata: b\n\n", ["|1|a", "||b"]),
+        StreamCase("not before the blank line", "id: 1\ndata: a\n\nid: 2\ndata: b\n", ["|1|a"], id: "1"),
+        StreamCase("nor in an unfinished line", "id: 1\n\nid: 2", id: "1"),
+        StreamCase("with a NUL it is ignored", "id: 1\0\ndata: a\n\n", ["||a"]),
+        StreamCase("a NUL first", "id: \0\ndata: a\n\n", ["||a"]),
+        StreamCase("a NUL between", "id: 1\0002\ndata: a\n\n", ["||a"]),
+        StreamCase(
+            "ignored, it leaves the one before in force", "id: 1\ndata: a\n\nid: \0\ndata: b\n\n", ["|1|a", "|1|b"],
+            id: "1"),
+        StreamCase("ignored, it leaves the line before", "id: 1\nid: 2\0\ndata: a\n\n", ["|1|a"], id: "1"),
+        StreamCase("the digit zero is no NUL", "id: 0\ndata: a\n\n", ["|0|a"], id: "0"),
+        StreamCase("spaces inside are kept", "id:  a b \ndata: c\n\n", ["| a b |c"], id: " a b "),
+        StreamCase("text outside ASCII", "id: …\ndata: c\n\n", ["|…|c"], id: "…"),
+        StreamCase("of every kind of character", "id: %00\\0&\"\ndata: c\n\n", ["|%00\\0&\"|c"], id: "%00\\0&\""),
+    ]
+
+    static let retryFields: [StreamCase] = [
+        StreamCase("digits set the time", "retry: 1000\n", retry: 1000),
+        StreamCase("no blank line is needed", "retry: 1000\ndata: a\n", retry: 1000),
+        StreamCase("an unfinished line does not count", "retry: 1000"),
+        StreamCase("the last one counts", "retry: 1\nretry: 2\n\n", retry: 2),
+        StreamCase("zero", "retry: 0\n", retry: 0),
+        StreamCase("leading zeros", "retry: 0000000000000000000000000000012\n", retry: 12),
+        StreamCase("without the space", "retry:15\n", retry: 15),
+        StreamCase("with two spaces it is ignored", "retry:  15\n"),
+        StreamCase("with a space behind it is ignored", "retry: 15 \n"),
+        StreamCase("an empty one is ignored", "retry:\nretry\nretry: \n"),
+        StreamCase("a letter", "retry: 15x\nretry: x15\n"),
+        StreamCase("a sign", "retry: -15\nretry: +15\n"),
+        StreamCase("a fraction", "retry: 1.5\nretry: 1e3\nretry: 0x10\n"),
+        StreamCase("digits that are not ASCII", "retry: ١٢\nretry: １２\n"),
+        StreamCase("the neighbours of the digits", "retry: 1/\nretry: 1:\n"),
+        StreamCase("an ignored one leaves the one before", "retry: 7\nretry: x\n", retry: 7),
+        StreamCase("the largest number", "retry: 9223372036854775807\n", retry: .max),
+        StreamCase("one more", "retry: 9223372036854775808\n", retry: .max),
+        StreamCase("a hundred digits", "retry: \(String(repeating: "9", count: 100))\n", retry: .max),
+        StreamCase("a hundred digits and a letter", "retry: \(String(repeating: "9", count: 100))x\n"),
+        StreamCase("it is no event", "retry: 5\n\n", retry: 5),
+        StreamCase("with a NUL it is ignored", "retry: 5\0\n"),
+    ]
+
+    static let comments: [StreamCase] = [
+        StreamCase("a line that begins with a colon", ": hello\n", comments: 1),
+        StreamCase("a colon alone", ":\n", comments: 1),
+        StreamCase("a comment is no event", ": hello\n\n", comments: 1),
+        StreamCase("unfinished it does not count", ": hello"),
+        StreamCase("between the lines of an event", "data: a\n: c\ndata: b\n\n", ["a\nb"], comments: 1),
+        StreamCase("with a field in it", ":data: a\n:id: 1\n\n", comments: 2),
+        StreamCase("with many colons", ":::\n:\n: :\n", comments: 3),
+        StreamCase("with a NUL and invalid UTF-8", bytes: [0x3A, 0x00, 0xFF, 0x0A], comments: 1),
+        StreamCase("a space before the colon is a name", " : hello\n"),
+        StreamCase("at each kind of line end", ":a\r:b\n:c\r\n", comments: 3),
+    ]
+}
