@@ -43,6 +43,7 @@ import Testing
         let text = Screen.draw(state).text
         #expect(text.contains("reconnect now, disconnect"))
         #expect(!text.contains("more"))
+        #expect(Overlay.help(firstLine: 0).lastPosition(in: state) == 4)
     }
 
     @Test func `sources are a row a feed`() {
@@ -135,6 +136,15 @@ import Testing
                 ┗ Esc goes back ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
                  Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  R reconnect  ? help  q quit
                 """)
+    }
+
+    @Test func `nothing can be scrolled further than to its end`() {
+        let feed = stage.state(1, 1).store.feeds[2].id
+        let small = stage.state(80, 11)
+        #expect(Overlay.source(feed, firstLine: 0).lastPosition(in: small) == 6)
+        #expect(Overlay.source(feed, firstLine: 0).lastPosition(in: stage.state(80, 40)) == 0)
+        #expect(Overlay.help(firstLine: 0).lastPosition(in: stage.state(80, 40)) == 0)
+        #expect(Overlay.sources(selected: 0).lastPosition(in: small) == 4)
     }
 
     @Test func `the newest notes are found among many events`() {
