@@ -8,7 +8,7 @@ struct ClickTracker {
     static let doubleClick: Duration = .milliseconds(400)
 
     /// What a button did.
-    enum Input: Hashable { case press, release, pressAndRelease, move, wheelUp, wheelDown }
+    enum Input: Hashable { case press, release, move, wheelUp, wheelDown }
 
     private var pressed: Point?
     private var lastClick: (place: Point, time: Duration)?
@@ -21,7 +21,6 @@ struct ClickTracker {
         case .move: pressed == nil ? [] : [MouseEvent(action: .drag, place: place)]
         case .press: press(at: place)
         case .release: release(at: place, time: time)
-        case .pressAndRelease: press(at: place) + release(at: place, time: time)
         }
     }
 

@@ -7,8 +7,8 @@ enum KeyCodes {
     /// Before and after pasted text; past ncurses' own and those that it makes for a terminal's further keys.
     static let pasteStart: Int32 = 2000
     static let pasteEnd: Int32 = 2001
-    /// Something the mouse did.
-    static let mouse: Int32 = KEY_MOUSE
+    /// What starts a report of the mouse.
+    static let mouseReport: Int32 = 2002
 
     /// The key of a code; nil for those that mean nothing here.
     static func key(for code: Int32) -> Key? {
@@ -31,7 +31,7 @@ enum KeyCodes {
     }
 
     private static let sequences: [(String, Int32)] =
-        [("\u{1B}[200~", pasteStart), ("\u{1B}[201~", pasteEnd), ("\u{1B}[Z", KEY_BTAB)]
+        [("\u{1B}[<", mouseReport), ("\u{1B}[200~", pasteStart), ("\u{1B}[201~", pasteEnd), ("\u{1B}[Z", KEY_BTAB)]
         + ["\u{1B}[", "\u{1B}O"].flatMap { start in
             [("A", KEY_UP), ("B", KEY_DOWN), ("C", KEY_RIGHT), ("D", KEY_LEFT), ("H", KEY_HOME), ("F", KEY_END)]
                 .map { (start + $0.0, $0.1) }

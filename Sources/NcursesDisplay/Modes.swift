@@ -21,7 +21,7 @@ struct Modes: Hashable {
 
     /// xterm's button-event tracking, which tells of drags, in the form that knows no last column.
     static let mouseOn = "\u{1B}[?1002h\u{1B}[?1006h"
-    /// All of tracking off, ncurses' own too.
+    /// Every kind of tracking off.
     static let mouseOff = "\u{1B}[?1002l\u{1B}[?1000l\u{1B}[?1006l"
     /// The title goes onto the terminal's stack of titles.
     static let titleSaved = "\u{1B}[22;2t"

@@ -7,8 +7,6 @@ extension NcursesDisplay {
     public func setMouse(on: Bool) {
         guard state == .shown, on != modes.isMouseOn else { return }
         modes.isMouseOn = on
-        _ = mouseinterval(0)
-        _ = mousemask(on ? feedtop_mouse_mask() : 0, nil)
         tty.send(on ? Modes.mouseOn : Modes.mouseOff)
         armRescue()
     }

@@ -27,8 +27,6 @@ public import TerminalKit
     private var shown: Frame?
     private var isCursorShown: Bool?
     private var decoder = KeyDecoder()
-    private var clicks = ClickTracker()
-    private var waiting: [Key] = []
 
     enum State { case shown, suspended, closed }
 
@@ -100,35 +98,14 @@ public import TerminalKit
     /// The next thing the user did, or nil when there is nothing more for now.
     public func nextKey() -> Key? {
         guard state == .shown else { return nil }
-        if !waiting.isEmpty { return waiting.removeFirst() }
-        return decoder.next({ read() }, mouse: { nextMouseKey() })
+        // ncurses may hold bytes that it read ahead, so it is asked even when the terminal has none.
+        return decoder.next(now: Self.now) { KeyInput(unsafe wgetch(feedtop_stdscr())) }
     }
 
-    /// The first of what the mouse did; the others wait.
-    private func nextMouseKey() -> Key? {
-        waiting = mouseEvents().map(Key.mouse)
-        return waiting.isEmpty ? nil : waiting.removeFirst()
-    }
-
-    /// What ncurses reads next. Bytes that are no character give an error like having nothing to read does, so that
-    /// only an empty terminal ends it.
-    private func read() -> KeyInput? {
-        for _ in 0..<64 {
-            var value: wint_t = 0
-            switch unsafe wget_wch(feedtop_stdscr(), &value) {
-            case OK: return .character(value)
-            case KEY_CODE_YES: return .code(Int32(bitPattern: value))
-            default: if tty.hasHungUp || !tty.hasInput { return nil }
-            }
-        }
-        return nil
-    }
-
-    private func mouseEvents() -> [MouseEvent] {
-        var event = MEVENT()
-        guard unsafe getmouse(&event) == OK, let input = Mouse.input(event.bstate) else { return [] }
-        let place = Point(column: Int(event.x), row: Int(event.y))
-        return clicks.events(input, at: place, time: Mouse.now)
+    private static var now: Duration {
+        var time = timespec()
+        _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
     }
 }
 

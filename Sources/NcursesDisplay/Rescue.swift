@@ -22,3 +22,9 @@ enum Rescue {
         return Array(buffer.prefix(count))
     }
 }
+
+extension NcursesDisplay {
+    /// Puts the terminal back at once, as a crash would: the last resort before a process that hangs ends itself.
+    /// From any thread. Does nothing when no display is open.
+    public nonisolated static func restoreTerminal() { feedtop_rescue_now() }
+}

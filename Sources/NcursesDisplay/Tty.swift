@@ -48,9 +48,6 @@ import TerminalKit
     /// Whether the terminal's other side is gone.
     var hasHungUp: Bool { poll(for: 0) & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 }
 
-    /// Whether bytes wait to be read.
-    var hasInput: Bool { poll(for: Int16(POLLIN)) & Int16(POLLIN) != 0 }
-
     private func poll(for events: Int16) -> Int16 {
         var request = pollfd(fd: input, events: events, revents: 0)
         return unsafe Glibc.poll(&request, 1, 0) > 0 ? request.revents : 0

@@ -11,11 +11,8 @@ public enum Screen {
         if let header = layout.header {
             HeaderLine(state, glyphs: canvas.glyphs).draw(in: header, on: &canvas)
         }
-        if let overlay = state.overlay {
-            overlay.draw(state, in: layout.body, density: layout.density, on: &canvas)
-        } else {
-            drawPanes(of: state, layout, on: &canvas)
-        }
+        if state.overlay?.coversPanes != true { drawPanes(of: state, layout, on: &canvas) }
+        state.overlay?.draw(state, in: layout.body, density: layout.density, on: &canvas)
         if let footer = layout.footer { FooterLine(state).draw(in: footer, on: &canvas) }
         return canvas.frame
     }

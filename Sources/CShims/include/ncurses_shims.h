@@ -20,19 +20,6 @@ static inline attr_t feedtop_attr_reverse(void) { return A_REVERSE; }
 
 static inline int feedtop_key_f(int number) { return KEY_F(number); }
 
-static inline mmask_t feedtop_mouse_mask(void) {
-    return BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON4_PRESSED
-        | BUTTON5_PRESSED | REPORT_MOUSE_POSITION;
-}
-static inline mmask_t feedtop_mouse_pressed(void) { return BUTTON1_PRESSED; }
-static inline mmask_t feedtop_mouse_released(void) { return BUTTON1_RELEASED; }
-static inline mmask_t feedtop_mouse_clicked(void) {
-    return BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED;
-}
-static inline mmask_t feedtop_mouse_wheel_up(void) { return BUTTON4_PRESSED; }
-static inline mmask_t feedtop_mouse_wheel_down(void) { return BUTTON5_PRESSED; }
-static inline mmask_t feedtop_mouse_moved(void) { return REPORT_MOUSE_POSITION; }
-
 // A character with its marks, as ncurses keeps it; false when this C library gives it other columns than `columns`.
 // The pair goes in by the last argument, the only way to pairs past 32,767.
 static inline bool feedtop_cell(

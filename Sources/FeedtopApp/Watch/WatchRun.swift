@@ -58,8 +58,9 @@ struct WatchRun {
     }
 
     @MainActor private func show() throws -> Int32 {
-        let display = try NcursesDisplay(options: displayOptions)
+        // Before the display, because ncurses takes in the signals that nobody has taken in yet.
         let signals = Signals(lastResort: feedtop_rescue_now)
+        let display = try NcursesDisplay(options: displayOptions)
         let capture = StandardErrorCapture()
         defer {
             display.close()
@@ -90,6 +91,7 @@ struct WatchRun {
         screen.store = store.snapshot()
         screen.panes = Pane.initial(for: screen.store)
         screen.problems = plan.problems.map(\.description)
+        screen.flash = screen.problems.first.map { Flash($0, kind: .error) }
         return AppModel(screen: screen)
     }
 

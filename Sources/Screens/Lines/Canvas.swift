@@ -22,21 +22,21 @@ struct Canvas {
     ///
     /// - Returns: the columns written.
     @discardableResult
-    mutating func write(_ text: StyledText, in area: Rect, offset: Int = 0, over ground: ThemeRole? = nil) -> Int {
+    mutating func write(_ text: StyledText, in area: Rect, offset: Int = 0, over ground: ThemeGround = .screen) -> Int {
         var column = area.left + offset
         for run in text.runs {
             // The last run that fits in part bears the ellipsis; one that starts at the edge is not begun.
             guard column < area.right else { break }
             column += write(
                 run.text, at: Point(column: column, row: area.top), columns: area.right - column,
-                style: style(run.role, run.attributes, over: ground), clip: area)
+                style: style(run, on: ground), clip: area)
         }
         return column - area.left - offset
     }
 
     /// Writes into the first row of `area` so that it ends at its right edge.
     @discardableResult
-    mutating func write(_ text: StyledText, atEndOf area: Rect, over ground: ThemeRole? = nil) -> Int {
+    mutating func write(_ text: StyledText, atEndOf area: Rect, over ground: ThemeGround = .screen) -> Int {
         write(text, in: area, offset: max(0, area.columns - text.columns), over: ground)
     }
 
@@ -47,16 +47,13 @@ struct Canvas {
         return frame.write(text, at: point, style: style, columns: columns, clip: clip)
     }
 
-    /// Blanks of a role.
-    mutating func fill(_ area: Rect, _ role: ThemeRole) { frame.fill(area, style: theme[role]) }
+    /// Blanks.
+    mutating func fill(_ area: Rect, _ ground: ThemeGround) { frame.fill(area, style: theme[.text, on: ground]) }
 
-    /// A role's style, on the background of another one.
-    func style(_ role: ThemeRole, _ attributes: Attributes = [], over ground: ThemeRole? = nil) -> Style {
-        var style = theme[role]
-        style.attributes.formUnion(attributes)
-        guard let ground else { return style }
-        style.background = theme[ground].background
-        style.attributes.formUnion(theme[ground].attributes.intersection(.reverse))
+    /// A role's style with more attributes.
+    private func style(_ run: StyledText.Run, on ground: ThemeGround) -> Style {
+        var style = theme[run.role, on: ground]
+        style.attributes.formUnion(run.attributes)
         return style
     }
 }

@@ -17,16 +17,19 @@ struct FooterLine {
             let text = StyledText(mark + SafeText(flash.text), role, flash.kind == .error ? .bold : [])
             canvas.write(text, in: area.row(0).narrowed(by: 1), over: .bar)
         } else {
-            canvas.write(hints(columns: area.columns - 2), in: area.row(0).narrowed(by: 1), over: .bar)
+            canvas.write(
+                hints(columns: area.columns - 2, isUnicode: canvas.glyphs.isUnicode), in: area.row(0).narrowed(by: 1),
+                over: .bar)
         }
     }
 
     /// As many keys as fit, whole ones only.
-    private func hints(columns: Int) -> StyledText {
+    private func hints(columns: Int, isUnicode: Bool) -> StyledText {
         var line = StyledText()
         for hint in state.hints {
             var text = StyledText(line.isEmpty ? "" : "  ")
-            text.append(SafeText(hint.keys), .heading)
+            // ASCII has no sign for this key.
+            text.append(hint.keys == "⏎" && !isUnicode ? "Enter" : SafeText(hint.keys), .heading)
             text.append(" " + SafeText(hint.text))
             guard line.columns + text.columns <= columns else { break }
             line += text

@@ -34,7 +34,7 @@ struct Segments {
     }
 
     /// Draws as much as fits into a row.
-    func draw(in row: Rect, on canvas: inout Canvas, over ground: ThemeRole? = nil) {
+    func draw(in row: Rect, on canvas: inout Canvas, over ground: ThemeGround = .screen) {
         let shown = fitted(to: row.columns)
         let separator = StyledText(SafeText(repeating: " ", count: gap))
         canvas.write(shown.start.joined(by: separator), in: row, over: ground)

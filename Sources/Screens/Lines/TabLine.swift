@@ -29,7 +29,8 @@ struct TabLine {
         let candidates = [20, 12, 8, 6, 4, 0].lazy.map { names in
             state.panes.indices.map { tab($0, name: names) }
         }
-        return candidates.first { $0.reduce(0) { $0 + $1.columns } <= columns } ?? state.panes.indices.map { tab($0, name: 0) }
+        return candidates.first { $0.reduce(0) { $0 + $1.columns } <= columns }
+            ?? state.panes.indices.map { tab($0, name: 0) }
     }
 
     /// ` 1 Stocks ● `: the mark and the name say what the number alone would not.

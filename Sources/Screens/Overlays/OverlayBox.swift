@@ -9,7 +9,7 @@ struct OverlayBox {
 
     /// Draws the empty box and returns its inside.
     func draw(in area: Rect, density: Density, on canvas: inout Canvas) -> Rect {
-        canvas.fill(area, .text)
+        canvas.fill(area, .screen)
         guard density.hasBorders else {
             canvas.fill(area.row(0), .bar)
             canvas.write(StyledText(title, .focus), in: area.row(0), over: .bar)
@@ -34,6 +34,11 @@ struct OverlayBox {
 }
 
 extension Overlay {
+    /// Whether nothing of the panes is seen around it.
+    var coversPanes: Bool {
+        if case .help = self { false } else { true }
+    }
+
     /// Draws it over `area`.
     func draw(_ state: ScreenState, in area: Rect, density: Density, on canvas: inout Canvas) {
         guard !area.isEmpty else { return }

@@ -28,14 +28,14 @@ struct SourceColumn: Sendable {
             guard feed.link.state == .retrying, let next = feed.link.retryAt else { return StyledText() }
             return StyledText(SafeText(Spans.wait(next - state.now.uptime)), .stale)
         },
-        SourceColumn(title: "LAST", importance: 80, isNumber: true) { feed, state in
+        SourceColumn(title: "AGE", importance: 84, isNumber: true) { feed, state in
             let age = feed.counters.lastEvent.map { Spans.age(state.now.uptime - $0.uptime) }
             return StyledText(SafeText(age ?? "–"))
         },
         SourceColumn(title: "EVENTS", importance: 90, isNumber: true) { feed, _ in
             StyledText(SafeText(Counts.grouped(feed.counters.events)))
         },
-        SourceColumn(title: "RATE", importance: 85, isNumber: true) { feed, state in
+        SourceColumn(title: "RATE", importance: 80, isNumber: true) { feed, state in
             StyledText(SafeText(Counts.rate(feed.rate.perSecond(at: state.now.uptime))))
         },
         SourceColumn(title: "BYTES", importance: 60, isNumber: true) { feed, _ in
@@ -51,7 +51,7 @@ struct SourceColumn: Sendable {
         SourceColumn(title: "HTTP", importance: 65, isNumber: true) { feed, _ in
             StyledText(SafeText(feed.link.httpStatus.map(String.init) ?? "–"))
         },
-        SourceColumn(title: "LAST ERROR", importance: 70, limit: 60) { feed, _ in
+        SourceColumn(title: "LAST ERROR", importance: 86, limit: 60) { feed, _ in
             StyledText(SafeText(feed.lastError ?? ""), .down)
         },
     ]
@@ -72,23 +72,39 @@ struct SourceColumn: Sendable {
 
     /// The columns that fit, most important first, each as wide as its widest value.
     static func fitted(to room: Int, feeds: [FeedSnapshot], state: ScreenState) -> [Fitted] {
-        var widths: [Int: Int] = [:]
+        var widths = Array(repeating: 0, count: all.count)
         var left = room
-        for (index, column) in all.enumerated().sorted(by: { $0.element.importance > $1.element.importance }) {
-            let widest = feeds.reduce(column.title.columns) { max($0, column.text($1, state).columns) }
-            let width = min(widest, column.limit)
-            // A column of free text takes what is left, if that is enough for a few words.
-            let given = width + 2 <= left ? width : column.limit > 24 && left >= 20 ? left - 2 : 0
-            guard given > 0 else { continue }
-            widths[index] = given
-            left -= given + 2
+        for index in all.indices.sorted(by: { all[$0].importance > all[$1].importance }) {
+            let width = min(all[index].width(feeds, state), SourceColumn.first)
+            guard width + gap <= left else { continue }
+            widths[index] = width
+            left -= width + gap
         }
+        // Free text grows into what is left once every column had its turn.
+        for index in all.indices where widths[index] == SourceColumn.first {
+            let more = min(left, all[index].width(feeds, state) - widths[index])
+            widths[index] += more
+            left -= more
+        }
+        return places(widths)
+    }
+
+    /// Blanks between columns.
+    private static let gap = 2
+    /// Columns of text get at most so much until all columns had their turn.
+    private static let first = 20
+
+    private static func places(_ widths: [Int]) -> [Fitted] {
         var offset = 0
         return all.indices.compactMap { index in
-            guard let width = widths[index] else { return nil }
-            defer { offset += width + 2 }
-            return Fitted(column: all[index], offset: offset, width: width)
+            guard widths[index] > 0 else { return nil }
+            defer { offset += widths[index] + gap }
+            return Fitted(column: all[index], offset: offset, width: widths[index])
         }
+    }
+
+    private func width(_ feeds: [FeedSnapshot], _ state: ScreenState) -> Int {
+        min(limit, feeds.reduce(title.columns) { max($0, text($1, state).columns) })
     }
 }
 

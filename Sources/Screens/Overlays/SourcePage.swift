@@ -27,7 +27,8 @@ struct SourcePage {
         return [
             fact("source", SafeText(feed.feed.source.withoutSecrets)),
             label("link") + badge.text(columns: .max),
-            feed.link.isInsecure ? label("security") + StyledText("INSECURE: certificates are not checked", .down) : nil,
+            feed.link.isInsecure
+                ? label("security") + StyledText("INSECURE: certificates are not checked", .down) : nil,
             fact("since", SafeText(state.zone.clock(feed.link.since.time))),
             feed.link.heartbeat.map { fact("heartbeat", SafeText("every \(Spans.length($0))")) },
             fact(
@@ -40,7 +41,11 @@ struct SourcePage {
                 SafeText(
                     "\(Counts.of(feed.retainedEvents, "event")) in \(Counts.bytes(feed.memory)), "
                         + "\(Counts.grouped(feed.evicted)) evicted")),
-            fact("dropped", SafeText("\(Counts.grouped(counters.repeated)) repeated, \(Counts.grouped(counters.oversized)) with an ID too long")),
+            fact(
+                "dropped",
+                SafeText(
+                    "\(Counts.grouped(counters.repeated)) repeated, \(Counts.grouped(counters.oversized)) with an ID too long"
+                )),
             fact("last ID", SafeText(feed.link.lastEventID.isEmpty ? "none" : feed.link.lastEventID)),
             feed.link.httpStatus.map { fact("HTTP", SafeText(String($0))) },
         ].compactMap(\.self)

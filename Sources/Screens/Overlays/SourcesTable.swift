@@ -24,8 +24,8 @@ struct SourcesTable {
             let row = inner.row(index + 1)
             let isSelected = first + index == selected
             if isSelected { canvas.fill(row, .selection) }
-            canvas.write(StyledText(isSelected ? "▶" : " ", .focus), in: row, over: isSelected ? .selection : nil)
-            draw(feed, columns, in: row, over: isSelected ? .selection : nil, on: &canvas)
+            canvas.write(StyledText(isSelected ? "▶" : " ", .focus), in: row, over: isSelected ? .selection : .screen)
+            draw(feed, columns, in: row, over: isSelected ? .selection : .screen, on: &canvas)
         }
     }
 
@@ -36,7 +36,7 @@ struct SourcesTable {
     }
 
     private func draw(
-        _ feed: FeedSnapshot, _ columns: [SourceColumn.Fitted], in row: Rect, over ground: ThemeRole?,
+        _ feed: FeedSnapshot, _ columns: [SourceColumn.Fitted], in row: Rect, over ground: ThemeGround,
         on canvas: inout Canvas
     ) {
         for column in columns {

@@ -45,7 +45,7 @@ struct PaneBox {
     /// Without borders the title is a bar; what the lower border would say stands at its end.
     private func drawTitleRow(on canvas: inout Canvas) {
         let row = contents.place.outer.row(0)
-        let ground: ThemeRole = isFocused ? .selection : .bar
+        let ground: ThemeGround = isFocused ? .selection : .bar
         canvas.fill(row, ground)
         let counts = PaneStatus(contents).counts(columns: row.columns / 2)
         let room = row.columns - (counts.isEmpty ? 0 : counts.columns + 1)

@@ -23,7 +23,9 @@ enum Secrets {
     /// Whether what is called so is a secret.
     static func names(_ name: String) -> Bool {
         let name = name.lowercased()
-        let words = ["auth", "cookie", "token", "secret", "password", "passwd", "key", "session", "signature", "credential"]
+        let words = [
+            "auth", "cookie", "token", "secret", "password", "passwd", "key", "session", "signature", "credential",
+        ]
         return words.contains { name.contains($0) } || name == "sig" || name == "pwd"
     }
 
