@@ -46,6 +46,10 @@ final class Signals {
             mayHaveResized: came(SIGWINCH) || came(SIGCONT))
     }
 
+    /// The signal that ends the program is being obeyed: it no longer ends the process by itself a second later. A
+    /// second signal still does, at once.
+    func obey() { alarm(0) }
+
     /// Stops the process until the user lets it go on.
     func suspendProcess() { feedtop_signals_stop() }
 }
