@@ -19,7 +19,7 @@ final class TailSink: FeedSink {
     /// What is counted and held.
     fileprivate struct State {
         var formatter: TailFormatter
-        let statusFormatter: StatusFormatter?
+        let statusFormatter: StatusFormatter
         var feeds: [TailFeed] = []
         var output: [UInt8] = []
         var status: [UInt8] = []
@@ -42,8 +42,8 @@ final class TailSink: FeedSink {
 
     /// - Parameters:
     ///   - limit: how many events are taken in all; nil for any number.
-    ///   - statusFormatter: writes link changes; nil writes only why a feed failed.
-    init(formatter: TailFormatter, statusFormatter: StatusFormatter?, limit: Int?, capacity: Int = 1 << 20) {
+    ///   - statusFormatter: what is said of links, and how.
+    init(formatter: TailFormatter, statusFormatter: StatusFormatter = .failures, limit: Int?, capacity: Int = 1 << 20) {
         self.capacity = capacity
         state = Mutex(State(formatter: formatter, statusFormatter: statusFormatter, remaining: limit))
     }
@@ -144,13 +144,10 @@ extension TailSink.State {
     }
 
     fileprivate mutating func note(_ link: Link, of feed: Int, at moment: Moment) {
+        let isChanged = link.state != feeds[feed].link.state
         feeds[feed].link = link
-        // Nobody reads standard error: that is no reason to hold more and more for it.
-        guard status.count < TailSink.statusCapacity else { return }
-        if let statusFormatter {
-            status += statusFormatter.line(for: link, of: feeds[feed].name, at: moment)
-        } else if link.state == .failed {
-            status += "feedtop: \(feeds[feed].name): failed: \(link.reason ?? "for an unknown reason")\n".utf8
-        }
+        // When nobody reads standard error, no more and more is held for it.
+        guard isChanged, status.count < TailSink.statusCapacity else { return }
+        status += statusFormatter.line(for: link, of: feeds[feed].name, at: moment)
     }
 }
