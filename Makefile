@@ -36,9 +36,11 @@ format: ## bring all Swift code into style
 bench: build ## measure feedtop against other tools
 	Benchmarks/run
 
+# After 24 seconds one of the feeds has been dropped and resumed. A theme, because in a picture there is no terminal to
+# take colours from.
 pictures: build ## draw the README's picture anew
 	mkdir -p docs
-	$(FEEDTOP) demo --screenshot docs/feedtop.svg --size 120x40 --after 5s
+	$(FEEDTOP) demo --theme tokyo-night --screenshot docs/feedtop.svg --size 120x40 --after 24s
 
 # Takes what `make` has built, so that `sudo make install` neither needs Swift nor builds as root.
 install: ## copy feedtop and its completions under PREFIX (/usr/local)

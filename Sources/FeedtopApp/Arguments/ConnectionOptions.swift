@@ -6,21 +6,24 @@ import Glibc
 /// top of what the config says to the feeds of the config.
 struct ConnectionOptions: ParsableArguments {
     @Option(
-        name: [.customShort("H"), .long],
+        name: [.customShort("H", allowingJoined: true), .long],
         help: ArgumentHelp("Send a header; @FILE reads lines of headers from a file.", valueName: "K: V"))
     var header: [String] = []
 
     @Option(
-        name: [.customShort("X"), .customLong("request")],
+        name: [.customShort("X", allowingJoined: true), .customLong("request")],
         help: ArgumentHelp("The request's method.", valueName: "method"))
     var method: String?
 
     @Option(
-        name: [.short, .long],
-        help: ArgumentHelp("Send a body, with POST; @FILE reads it from a file.", valueName: "data"))
-    var data: String?
+        name: [.customShort("d", allowingJoined: true), .long],
+        help: ArgumentHelp(
+            "Send a body, with POST; @FILE reads it from a file, several are joined with &.", valueName: "data"))
+    var data: [String] = []
 
-    @Option(name: [.short, .long], help: ArgumentHelp("Basic authentication.", valueName: "name:password"))
+    @Option(
+        name: [.customShort("u", allowingJoined: true), .long],
+        help: ArgumentHelp("Basic authentication.", valueName: "name:password"))
     var user: String?
 
     @Flag(name: [.customShort("k"), .long], help: "Accept any certificate; said on screen all the time.")

@@ -17,6 +17,14 @@ enum FileBytes {
         }
     }
 
+    /// The contents of the file that an option's `@FILE` names, `-` standing for standard input as in curl.
+    static func ofArgument(_ path: String, option: String) throws(LaunchError) -> [UInt8] {
+        guard let bytes = read(path == "-" ? "/dev/stdin" : path) else {
+            throw .unusableOption(option, reason: "cannot read \(path): \(String(cString: strerror(errno)))")
+        }
+        return bytes
+    }
+
     /// Writes a file of its own name, readable as the process's mask says; false when that fails, with `errno`.
     static func write(_ bytes: [UInt8], to path: String) -> Bool {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)

@@ -37,7 +37,7 @@ enum LaunchError: Error, Equatable, CustomStringConvertible {
         switch self {
         case .unusableSource(let source, let reason): "cannot watch \(source): \(reason)"
         case .unusableOption(let option, let reason): "\(option): \(reason)"
-        case .unusableFilter(let picture): picture
+        case .unusableFilter(let picture): "the filter cannot be read:\n\(picture)"
         case .cannotOpenLog(let path, let reason): "cannot write the log \(path): \(reason)"
         case .unusableConfig(let words): words
         case .nothingToWatch(let path):

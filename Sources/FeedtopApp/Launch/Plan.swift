@@ -23,7 +23,7 @@ struct Plan {
         try readConfig(path: options?.config)
         problems += config.apply(environment: environment)
         var chosen = try sources.isEmpty ? config.feeds : feeds(of: sources)
-        for index in chosen.indices { try options?.apply(to: &chosen[index], environment: environment) }
+        try options?.apply(to: &chosen, environment: environment)
         for feed in chosen { try Plan.checkFilter(of: feed) }
         feeds = chosen
     }
@@ -54,41 +54,50 @@ struct Plan {
     private func feeds(of sources: [String]) throws(LaunchError) -> [Feed] {
         var names = FeedNames()
         var feeds: [Feed] = []
-        for source in try arguments(in: sources) {
+        for source in try written(in: sources) {
             var feed = try feed(of: source)
             feed.name = names.unique(feed.name)
             feeds.append(feed)
         }
+        // Two readers would share the bytes of one stream between them.
+        guard feeds.count(where: { $0.source == .standardInput }) < 2 else {
+            throw .unusableSource("-", reason: "there is one standard input, and it is named twice")
+        }
         return feeds
     }
 
-    /// The arguments with lists put in their place.
-    private func arguments(in sources: [String]) throws(LaunchError) -> [SourceArgument] {
-        var arguments: [SourceArgument] = []
+    /// The arguments as written, with lists put in their place.
+    private func written(in sources: [String]) throws(LaunchError) -> [String] {
+        var written: [String] = []
         for source in sources {
-            let argument = read(source)
-            guard case .list(let path) = argument else {
-                arguments.append(argument)
-                continue
-            }
-            do throws(Problem) {
-                arguments += try SourceList(path: path).entries.map { read($0.source) }
-            } catch {
-                throw .unusableSource(source, reason: error.description)
+            if case .list(let path) = read(source) {
+                written += try entries(ofList: path)
+            } else {
+                written.append(source)
             }
         }
-        return arguments
+        return written
+    }
+
+    private func entries(ofList path: String) throws(LaunchError) -> [String] {
+        let list: SourceList
+        do throws(Problem) { list = try SourceList(path: path) } catch {
+            throw .unusableSource("@\(path)", reason: error.description)
+        }
+        if list.entries.isEmpty { throw .unusableSource("@\(path)", reason: "the list names no source") }
+        return list.entries.map(\.source)
     }
 
     private func read(_ source: String) -> SourceArgument {
         SourceArgument(source, feedNames: config.feeds.map(\.name) + config.brokenFeeds.map(\.name))
     }
 
-    private func feed(of argument: SourceArgument) throws(LaunchError) -> Feed {
-        switch argument {
+    private func feed(of source: String) throws(LaunchError) -> Feed {
+        switch read(source) {
         case .feed(let name): return try configuredFeed(named: name)
-        case .source(let source): return try feed(of: source)
-        case .list(let path): throw .unusableSource("@\(path)", reason: "a list of sources may not name another list")
+        case .source(let place): return try feed(of: place, written: source)
+        case .list: throw .unusableSource(source, reason: "a list of sources may not name another list")
+        case .unusable(let reason): throw .unusableSource(source.isEmpty ? "\"\"" : source, reason: reason)
         }
     }
 
@@ -98,10 +107,10 @@ struct Plan {
         throw .unusableSource(name, reason: problems.first?.description ?? "the config has no such feed")
     }
 
-    private func feed(of source: FeedSource) throws(LaunchError) -> Feed {
+    private func feed(of source: FeedSource, written: String) throws(LaunchError) -> Feed {
         if case .http(let url) = source {
             do throws(TransferError) { _ = try ParsedURL(url) } catch {
-                throw .unusableSource(url, reason: error.description)
+                throw .unusableSource(written, reason: error.description)
             }
         }
         return config.defaults.feed(named: SourceKind.title(of: source), source: source)

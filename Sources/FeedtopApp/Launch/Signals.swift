@@ -49,6 +49,10 @@ final class Signals {
             wasContinued: came(SIGCONT), wasResized: came(SIGWINCH))
     }
 
+    /// The signal that ends the program is being obeyed: it no longer ends the process by itself a second later. A
+    /// second signal still does, at once.
+    func obey() { alarm(0) }
+
     /// Stops the process until the user lets it go on.
     func suspendProcess() { feedtop_signals_stop() }
 }

@@ -9,17 +9,38 @@ enum SourceArgument: Equatable {
     case source(FeedSource)
     /// A file of arguments, one a line.
     case list(path: String)
+    /// Nothing that can be watched.
+    case unusable(reason: String)
 
     /// Reads an argument: `@FILE` is a list; what has no scheme is a feed's name if there is such a feed; the rest is
     /// for the kinds of sources to recognise.
     init(_ text: String, feedNames: some Collection<String>) {
-        if text.hasPrefix("@") {
+        if text.isEmpty {
+            self = .unusable(reason: "it is empty")
+        } else if text.hasPrefix("@") {
             self = .list(path: String(text.dropFirst()))
         } else if feedNames.contains(text) {
             self = .feed(named: text)
         } else {
-            self = .source(SourceKind.source(for: text))
+            self.init(SourceKind.source(for: text), of: text)
         }
+    }
+
+    /// What is written like a path and taken for a URL is a file that is not there.
+    private init(_ source: FeedSource, of text: String) {
+        if case .http = source, ["/", "./", "../", "~"].contains(where: text.hasPrefix) {
+            self = .unusable(reason: "there is no such file")
+        } else {
+            self = .source(source.withScheme)
+        }
+    }
+}
+
+extension FeedSource {
+    /// The same source, its URL whole: one without a scheme is http.
+    fileprivate var withScheme: FeedSource {
+        guard case .http(let url) = self, !url.contains("://") else { return self }
+        return .http(url: "http://" + url)
     }
 }
 

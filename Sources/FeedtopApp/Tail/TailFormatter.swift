@@ -43,14 +43,15 @@ struct TailFormatter: Sendable {
     private func appendText(_ event: EventFields, at time: Timestamp, to output: inout [UInt8]) {
         let type = event.type.isEmpty ? "message" : String(decoding: event.type, as: UTF8.self)
         let data = String(decoding: event.data, as: UTF8.self)
-        let parts: [(text: String, color: String)] = [
-            (zone.clock(time), "36"), (event.feed, "34"), (type, "35"),
-        ]
-        for part in parts {
-            let safe = SafeText(part.text).string
-            output += (isColored ? "\u{1B}[\(part.color)m\(safe)\u{1B}[0m  " : safe + "  ").utf8
-        }
-        output += (SafeText(data).string + "\n").utf8
+        let time = colored(zone.clock(time), "36")
+        let parts = [colored(event.feed, "34"), colored(type, "35"), SafeText(data).string]
+        output += "\(time) \(parts.joined(separator: "  "))\n".utf8
+    }
+
+    /// - Parameter color: its number in an SGR sequence.
+    private func colored(_ text: String, _ color: String) -> String {
+        let safe = SafeText(text).string
+        return isColored ? "\u{1B}[\(color)m\(safe)\u{1B}[0m" : safe
     }
 
     private mutating func appendRaw(_ event: EventFields, to output: inout [UInt8]) {

@@ -20,7 +20,8 @@ struct TailRun {
         }
         sink = TailSink(
             formatter: TailRun.formatter(arguments, environment),
-            statusFormatter: arguments.status ? StatusFormatter() : nil, limit: arguments.limit)
+            statusFormatter: arguments.status ? .json : isatty(STDERR_FILENO) == 1 ? .words : .failures,
+            limit: arguments.limit)
         let sink = sink
         // The plan has parsed each filter once already.
         let feeds = plan.feeds.map { feed in
