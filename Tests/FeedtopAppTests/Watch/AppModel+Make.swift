@@ -47,7 +47,7 @@ extension AppModel {
     }
 
     /// The data of the events that the focused pane shows.
-    var words: [String] { focused?.visibleItems(rows: 10).map(\.data) ?? [] }
+    var words: [String] { focused?.visibleItems(rows: focusedRows).map(\.data) ?? [] }
 
     /// The screen's text.
     var picture: String { Screen.draw(screen).text }
@@ -59,6 +59,7 @@ extension EventStore {
         let store = EventStore()
         for (number, data) in feeds.enumerated() {
             let feed = store.add(Feed(name: "feed\(number + 1)", source: .http(url: "http://127.0.0.1/")), at: .make(0))
+            store.record(.link(Link(state: .open, since: .make(0))), of: feed, at: .make(0))
             store.add(data, to: feed)
         }
         return store

@@ -52,7 +52,7 @@ import Testing
         var model = model
         model.press("f")
         type("goal", into: &model)
-        type(" and (", into: &model)
+        type(" (", into: &model)
         #expect(model.words == ["goal one", "goal two"])
         #expect(model.screen.prompt?.error != nil)
         model.press("Enter")

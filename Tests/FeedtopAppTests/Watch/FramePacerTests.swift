@@ -33,7 +33,7 @@ import Testing
     @Test func `a change that waits is drawn when its time comes`() {
         var pacer = pacer()
         pacer.invalidate()
-        #expect(pacer.deadline(at: .make(10.01)) == .seconds(10) + pacer.interval)
+        #expect(pacer.deadline(at: .make(10.01)) == Uptime.seconds(10) + pacer.interval)
     }
 
     @Test(arguments: [(10.25, 11.0), (10.999, 11), (12, 13)])

@@ -13,7 +13,7 @@ import Testing
     @Test(
         arguments: [
             (["?"], .help(firstLine: 0)), (["F1"], .help(firstLine: 0)), (["?", "?"], nil), (["?", "q"], nil),
-            (["?", "Esc"], nil), (["?", "j", "j", "k"], .help(firstLine: 1)), (["?", "k"], .help(firstLine: 0)),
+            (["?", "Esc"], nil), (["?", "k"], .help(firstLine: 0)),
             (["S"], .sources(selected: 0)), (["2", "S"], .sources(selected: 1)), (["S", "S"], nil),
             (["S", "j"], .sources(selected: 1)), (["S", "G"], .sources(selected: 1)),
             (["S", "G", "g"], .sources(selected: 0)),
@@ -24,6 +24,17 @@ import Testing
         var model = AppModel.make([["a"], ["b"]])
         for key in keys { #expect(model.press(key) == []) }
         #expect(model.screen.overlay == overlay)
+    }
+
+    @Test func `help that is longer than the screen is scrolled to its end and back`() {
+        var model = AppModel.make([["a"]], rows: 12)
+        model.press("?", "j", "j", "k")
+        #expect(model.screen.overlay == .help(firstLine: 1))
+        #expect(!model.picture.contains("Suspend"))
+        model.press("G")
+        #expect(model.picture.contains("Suspend"))
+        model.press("g")
+        #expect(model.screen.overlay == .help(firstLine: 0))
     }
 
     @Test(arguments: ["Tab", "2", "z", "f", "Space", "P", "v", "r", "l", "Ctrl-w l"])
