@@ -58,13 +58,30 @@ struct KeysTests {
             [.respond(.ok, .eventStream), .send(many), .pass(gate), .send("data: fresh news\n\n"), .stall])
         let session = try await Feedtop.session(server.url("/feed"))
         try await session.wait(for: "line 200 of many")
+        try await session.press("k")
+        try await session.wait(for: "one line up") { $0.contains("↓ 1 new") && !$0.contains("line 200 of many") }
+        gate.open()
+        let screen = try await session.wait(for: "↓ 2 new")
+        #expect(!screen.contains("fresh news"))
         try await session.press("g")
         try await session.wait(for: "line 1 of many")
-        gate.open()
-        try await session.wait(for: "↓ 1 new")
-        #expect(try await !session.screen().contains("fresh news"))
         try await session.press("G")
-        try await session.wait(for: "fresh news")
+        let end = try await session.wait(for: "fresh news")
+        #expect(!end.contains(" new ─"))
+    }
+
+    @Test func `Space stands still while events are stored, and goes on`() async throws {
+        let gate = Gate()
+        let server = try LoopbackServer(
+            [.respond(.ok, .eventStream), .send("data: first\n\n"), .pass(gate), .send("data: second\n\n"), .stall])
+        let session = try await Feedtop.session(server.url("/feed"))
+        try await session.wait(for: "first")
+        try await session.press("Space")
+        gate.open()
+        let screen = try await session.wait(for: "2 events")
+        #expect(!screen.contains("second"))
+        try await session.press("Space")
+        try await session.wait(for: "second")
     }
 
     @Test func `S lists the sources with their links`() async throws {

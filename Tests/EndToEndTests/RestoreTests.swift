@@ -31,15 +31,28 @@ struct RestoreTests {
         server.close()
     }
 
-    @Test func `while it is suspended, and the screen is back after fg`() async throws {
+    @Test(arguments: ["its key", "the signal"])
+    func `while it is suspended, and the screen is back after fg`(cause: String) async throws {
         let (session, server) = try await openSession()
         for _ in 1...2 {
-            try await session.press("C-z")
+            if cause == "its key" { try await session.press("C-z") } else { session.signal(.suspend) }
             try await session.suspended()
             #expect(try await session.leftovers() == [])
             try await session.resume()
             try await session.wait(for: "hello")
         }
+        try await session.press("q")
+        #expect(try await session.ended() == 0)
+        #expect(try await session.leftovers() == [])
+        server.close()
+    }
+
+    @Test func `after a stop that it could not see coming`() async throws {
+        let (session, server) = try await openSession()
+        session.signal(.stop)
+        try await session.suspended()
+        try await session.resume()
+        try await session.wait(for: "hello")
         try await session.press("q")
         #expect(try await session.ended() == 0)
         #expect(try await session.leftovers() == [])

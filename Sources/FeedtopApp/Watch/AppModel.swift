@@ -15,7 +15,7 @@ struct AppModel {
         self.screen = screen
         self.keymap = keymap
         self.screen.help = keymap.help
-        self.screen.hints = keymap.hints
+        self.screen.hints = keymap.hints(over: screen.overlay)
     }
 
     /// Takes in what happened.
@@ -45,7 +45,10 @@ struct AppModel {
         chord.append(key)
         switch keymap.command(for: chord) {
         case .complete(let command):
-            defer { chord = [] }
+            defer {
+                chord = []
+                screen.hints = keymap.hints(over: screen.overlay)
+            }
             return command.perform(&self)
         case .incomplete:
             return []

@@ -30,4 +30,6 @@ public struct Signal: Sendable, Hashable {
     public static let user1 = Signal(number: SIGUSR1)
     /// SIGTSTP, as Ctrl-Z sends it.
     public static let suspend = Signal(number: SIGTSTP)
+    /// SIGSTOP, which no program sees coming.
+    public static let stop = Signal(number: SIGSTOP)
 }

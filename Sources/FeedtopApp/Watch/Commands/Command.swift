@@ -1,4 +1,5 @@
 import FeedCore
+import Screens
 import TerminalKit
 
 /// Something the user can have done: one entry of one table, from which the key map, the help and the README's key
@@ -29,6 +30,17 @@ struct Command: Sendable {
     ) -> Command {
         Command(name, keyList: keys, help: help, hint: hint) { model in
             change(&model)
+            return []
+        }
+    }
+
+    /// A command for the panes: it does nothing while something lies over them.
+    static func pane(
+        _ name: String, keys: String..., help: String, hint: String? = nil,
+        change: @escaping @Sendable (inout AppModel) -> Void
+    ) -> Command {
+        Command(name, keyList: keys, help: help, hint: hint) { model in
+            if model.screen.overlay == nil { change(&model) }
             return []
         }
     }

@@ -5,9 +5,13 @@ extension Command {
     /// The feeds and their links.
     static let feedCommands: [Command] = [
         .change("sources", keys: "S", help: "Sources: every feed's link in full", hint: "sources") { model in
-            model.screen.overlay = .sources(selected: model.focusedFeed?.rawValue ?? 0)
+            if case .sources = model.screen.overlay {
+                model.screen.overlay = nil
+            } else {
+                model.screen.overlay = .sources(selected: model.focusedFeed?.rawValue ?? 0)
+            }
         },
-        .change("open", keys: "Enter", help: "In Sources: gaps and headers of the feed") { model in
+        .change("open", keys: "Enter", help: "In Sources: gaps and headers") { model in
             guard case .sources(let selected) = model.screen.overlay,
                 selected < model.screen.store.feeds.count
             else { return }

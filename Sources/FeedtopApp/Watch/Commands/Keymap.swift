@@ -52,10 +52,16 @@ struct Keymap: Sendable {
         return (["| key | does |", "| --- | --- |"] + rows).joined(separator: "\n")
     }
 
-    /// What the footer offers, most important first.
-    var hints: [HelpLine] {
-        groups.flatMap(\.commands).compactMap { command in
-            command.hint.map { HelpLine(keys: command.keys.first ?? "", text: $0) }
+    /// What the footer offers, most important first: other keys while something lies over the panes.
+    func hints(over overlay: Overlay?) -> [HelpLine] {
+        guard let overlay else {
+            return groups.flatMap(\.commands).compactMap { command in
+                command.hint.map { HelpLine(keys: command.keys.first ?? "", text: $0) }
+            }
+        }
+        return overlay.offers.compactMap { offer in
+            let command = groups.flatMap(\.commands).first { $0.name == offer.command }
+            return command.map { HelpLine(keys: $0.keys.first ?? "", text: offer.word) }
         }
     }
 
@@ -66,5 +72,24 @@ struct Keymap: Sendable {
         precondition(commands[chord.keys] == nil, "\(text) is bound twice, the second time to \(command.name)")
         commands[chord.keys] = command
         for length in 1..<max(1, chord.keys.count) { prefixes.insert(Array(chord.keys.prefix(length))) }
+    }
+}
+
+extension Overlay {
+    /// The commands that the footer offers over the panes, and the words it offers them with.
+    fileprivate var offers: [(command: String, word: String)] {
+        switch self {
+        case .help: [("down", "down"), ("up", "up"), ("close", "close")]
+        case .sources:
+            [
+                ("down", "down"), ("up", "up"), ("open", "details"), ("reconnect", "reconnect"),
+                ("disconnect", "disconnect"), ("help", "help"), ("close", "close"),
+            ]
+        case .source:
+            [
+                ("down", "down"), ("up", "up"), ("reconnect", "reconnect"), ("disconnect", "disconnect"),
+                ("help", "help"), ("close", "back"),
+            ]
+        }
     }
 }

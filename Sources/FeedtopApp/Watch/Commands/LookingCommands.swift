@@ -4,19 +4,19 @@ import Screens
 extension Command {
     /// What a pane shows and how.
     static let lookingCommands: [Command] = [
-        .change("filter", keys: "f", "&", help: "Edit this pane's filter", hint: "filter") { $0.editFilter() },
-        .change("pause", keys: "Space", help: "Pause this pane; events go on being stored", hint: "pause") { model in
+        .pane("filter", keys: "f", "&", help: "Edit this pane's filter", hint: "filter") { $0.editFilter() },
+        .pane("pause", keys: "Space", help: "Pause this pane; storing goes on", hint: "pause") { model in
             let store = model.screen.store
             model.changeFocused { $0.togglePause(with: store) }
         },
-        .change("pause-all", keys: "P", help: "Pause all panes") { $0.pauseAll() },
-        .change("next-view", keys: "v", help: "The next view") { model in
+        .pane("pause-all", keys: "P", help: "Pause all panes") { $0.pauseAll() },
+        .pane("next-view", keys: "v", help: "The next view") { model in
             model.changeFocused { $0.view = $0.view.next }
         },
-        .change("raw", keys: "r", help: "Raw event blocks, and back") { model in
+        .pane("raw", keys: "r", help: "Raw event blocks, and back") { model in
             model.changeFocused { $0.view = $0.view == .raw ? .list : .raw }
         },
-        .change("close", keys: "Esc", help: "Close what lies over the panes") { $0.closeOverlay() },
+        .change("close", keys: "Esc", help: "Close an overlay") { $0.closeOverlay() },
     ]
 }
 

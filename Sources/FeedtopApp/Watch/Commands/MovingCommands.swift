@@ -11,10 +11,10 @@ extension Command {
         moving("page-up", keys: "PgUp", "Ctrl-b", help: "A page up") { -max(1, $0 - 1) },
         .change("oldest", keys: "g", "Home", help: "The oldest event") { $0.moveToStart() },
         .change("newest", keys: "G", "End", help: "The newest event, and follow") { $0.moveToEnd() },
-        .change("scroll-left", keys: "h", "Left", help: "Scroll to the left") { model in
+        .pane("scroll-left", keys: "h", "Left", help: "Scroll to the left") { model in
             model.changeFocused { $0.leftColumn = max(0, $0.leftColumn - 8) }
         },
-        .change("scroll-right", keys: "l", "Right", help: "Scroll to the right") { model in
+        .pane("scroll-right", keys: "l", "Right", help: "Scroll to the right") { model in
             model.changeFocused { $0.leftColumn += 8 }
         },
     ]

@@ -10,7 +10,7 @@ extension Command {
                 model.screen.overlay = .help(firstLine: 0)
             }
         },
-        Command("close-or-quit", keys: "q", help: "Close what lies over the panes, else quit", hint: "quit") { model in
+        Command("close-or-quit", keys: "q", help: "Close an overlay, else quit", hint: "quit") { model in
             guard model.screen.overlay != nil else { return [.quit] }
             model.closeOverlay()
             return []

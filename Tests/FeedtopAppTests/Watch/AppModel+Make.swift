@@ -1,0 +1,84 @@
+import FeedCore
+import SSE
+import Screens
+import Settings
+import TerminalKit
+
+@testable import FeedtopApp
+
+extension AppModel {
+    /// A model of feeds that hold events with these data, on a screen of that size.
+    static func make(_ feeds: [[String]] = [["first", "second"]], columns: Int = 120, rows: Int = 40) -> AppModel {
+        make(store: .make(feeds), columns: columns, rows: rows)
+    }
+
+    /// A model of a store, whose stored events have been looked at.
+    static func make(store: EventStore, columns: Int = 120, rows: Int = 40) -> AppModel {
+        guard let scheme = try? Themes.all(userFolder: nil).named("default") else {
+            preconditionFailure("there is no default theme")
+        }
+        var screen = ScreenState(
+            size: Size(columns: columns, rows: rows), now: .make(100), theme: Theme(scheme: scheme, tier: .direct))
+        screen.store = store.snapshot()
+        screen.panes = Pane.initial(for: screen.store)
+        var model = AppModel(screen: screen)
+        model.settle()
+        return model
+    }
+
+    /// Presses keys, by the names that the key map uses; a name that is none is typed.
+    ///
+    /// - Returns: what the loop must do because of the last one.
+    @discardableResult
+    mutating func press(_ names: String...) -> [Effect] {
+        var effects: [Effect] = []
+        for name in names {
+            for key in KeyChord(name: name)?.keys ?? name.map(Key.character) { effects = update(.key(key)) }
+        }
+        settle()
+        return effects
+    }
+
+    /// Runs the scans that panes wait for, as the loop has them run elsewhere.
+    mutating func settle() {
+        while let pending = pendingScans.first {
+            _ = update(.found(pending.scan.run(), pane: pending.pane, generation: pending.generation))
+        }
+    }
+
+    /// The data of the events that the focused pane shows.
+    var words: [String] { focused?.visibleItems(rows: 10).map(\.data) ?? [] }
+
+    /// The screen's text.
+    var picture: String { Screen.draw(screen).text }
+}
+
+extension EventStore {
+    /// A store of feeds that hold events with these data.
+    static func make(_ feeds: [[String]]) -> EventStore {
+        let store = EventStore()
+        for (number, data) in feeds.enumerated() {
+            let feed = store.add(Feed(name: "feed\(number + 1)", source: .http(url: "http://127.0.0.1/")), at: .make(0))
+            store.add(data, to: feed)
+        }
+        return store
+    }
+
+    /// Stores events with these data.
+    func add(_ data: [String], to feed: FeedID) {
+        var parser = SSEParser()
+        var batch = SSEBatch()
+        let bytes = Array(data.map { "data: \($0)\n\n" }.joined().utf8)
+        let span = bytes.span
+        do { try parser.parse(span, into: &batch) } catch { preconditionFailure("\(error)") }
+        _ = append(batch, to: feed, at: .make(1))
+    }
+}
+
+extension Moment {
+    /// A moment that many seconds after both clocks' beginning.
+    static func make(_ seconds: Double) -> Moment {
+        Moment(
+            time: Timestamp(microseconds: Int64(seconds * 1e6)), uptime: Uptime(nanoseconds: Int64(seconds * 1e9)))
+    }
+}
