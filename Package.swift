@@ -68,6 +68,9 @@ let package = Package(
             swiftSettings: house),
         .executableTarget(name: "feedtop", dependencies: ["FeedtopApp"], swiftSettings: house),
 
+        // Dies with the screen up, for the tests of a crash; no product.
+        .executableTarget(
+            name: "feedtop-trap", dependencies: ["NcursesDisplay", "TerminalKit"], swiftSettings: house),
         .target(
             name: "FeedtopTestKit",
             dependencies: ["SSE", "FeedCore", "TerminalKit"],
@@ -97,7 +100,7 @@ let package = Package(
             ],
             swiftSettings: house),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["FeedtopTestKit", "SSE", "feedtop"], swiftSettings: house),
+            name: "EndToEndTests", dependencies: ["FeedtopTestKit", "feedtop", "feedtop-trap"], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )

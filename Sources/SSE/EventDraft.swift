@@ -20,6 +20,13 @@ struct EventDraft: Sendable {
         data.outlive(chunk)
     }
 
+    /// Makes valid UTF-8 of the values.
+    mutating func decode(in chunk: UnsafeBufferPointer<UInt8>) {
+        type.decode(in: chunk)
+        id.decode(in: chunk)
+        data.decode(in: chunk)
+    }
+
     /// Begins the next event.
     @inline(__always)
     mutating func clear() {

@@ -74,14 +74,6 @@ struct FieldText: Sendable {
         hold(chunk.part(range))
     }
 
-    /// Replaces what is not UTF-8.
-    mutating func decode(in chunk: UnsafeBufferPointer<UInt8>) {
-        let repaired: String? = withBytes(in: chunk) { $0.isValidUTF8 ? nil : String(decoding: $0, as: UTF8.self) }
-        guard let repaired else { return }
-        held = Array(repaired.utf8)
-        place = .held
-    }
-
     /// Forgets the value; the memory stays for the next one unless it is unusually large.
     @inline(__always)
     mutating func clear() {

@@ -88,33 +88,29 @@ extension SSEBatch.Record {
 }
 
 extension SSEBatch {
-    /// Adds the event of a blank line; values not yet copied lie in `chunk`. `id` is valid UTF-8.
+    /// Adds the event of a blank line, all of it valid UTF-8; values not yet copied lie in `chunk`.
     @inline(__always)
     mutating func append(
-        _ draft: borrowing EventDraft, id: borrowing FieldText, hasOwnID: Bool, from chunk: UnsafeBufferPointer<UInt8>
+        type: borrowing FieldText, id: borrowing FieldText, data: borrowing FieldText, hasOwnID: Bool,
+        from chunk: UnsafeBufferPointer<UInt8>
     ) {
-        let offset = bytes.count
-        append(draft.type, from: chunk, decoding: draft.hasNonASCII)
-        let idOffset = bytes.count
-        append(id, from: chunk, decoding: false)
-        let dataOffset = bytes.count
-        append(draft.data, from: chunk, decoding: draft.hasNonASCII)
-        records.append(
-            Record(
-                offset: offset, typeLength: idOffset - offset, idLength: dataOffset - idOffset,
-                dataLength: bytes.count - dataOffset, hasOwnID: hasOwnID))
+        let record = Record(
+            offset: bytes.count, typeLength: type.count, idLength: id.count, dataLength: data.count, hasOwnID: hasOwnID)
+        records.append(record)
+        // One growth for the three, which are all that an event costs in copies.
+        bytes.append(addingCapacity: record.typeLength + record.idLength + record.dataLength) { output in
+            type.withBytes(in: chunk) { output.append($0) }
+            id.withBytes(in: chunk) { output.append($0) }
+            data.withBytes(in: chunk) { output.append($0) }
+        }
     }
+}
 
+extension OutputSpan<UInt8> {
     @inline(__always)
-    private mutating func append(
-        _ text: borrowing FieldText, from chunk: UnsafeBufferPointer<UInt8>, decoding: Bool
-    ) {
-        text.withBytes(in: chunk) { value in
-            if decoding {
-                bytes.append(decoding: value)
-            } else {
-                bytes.append(contentsOf: value)
-            }
+    fileprivate mutating func append(_ value: UnsafeBufferPointer<UInt8>) {
+        withUnsafeMutableBufferPointer { buffer, count in
+            count += UnsafeMutableBufferPointer(rebasing: buffer[count...]).initialize(fromContentsOf: value)
         }
     }
 }

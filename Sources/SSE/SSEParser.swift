@@ -202,7 +202,7 @@ extension SSEParser {
         case .data: try addData(value, at: source, of: chunk)
         case .event: try setType(value, at: source)
         case .id: setID(value, at: source)
-        case .retry: batch.retry = Self.milliseconds(value) ?? batch.retry
+        case .retry: batch.retry = Int(reconnectionTime: value) ?? batch.retry
         case .comment: batch.comments &+= 1
         case .unknown: break
         }
@@ -245,22 +245,6 @@ extension SSEParser {
             draft.id.hold(value)
         }
     }
-
-    /// The reconnection time that a `retry` line sets, or nil when the line is to be ignored.
-    ///
-    /// The standard takes digits of any number. What does not fit in an `Int` is the largest one.
-    private static func milliseconds(_ digits: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard !digits.isEmpty else { return nil }
-        var number = 0
-        for byte in digits {
-            let digit = Int(byte) - Int(UInt8(ascii: "0"))
-            guard (0...9).contains(digit) else { return nil }
-            let (tenfold, tooLarge) = number.multipliedReportingOverflow(by: 10)
-            let (sum, stillTooLarge) = tenfold.addingReportingOverflow(digit)
-            number = tooLarge || stillTooLarge ? .max : sum
-        }
-        return number
-    }
 }
 
 // MARK: - Dispatch
@@ -274,15 +258,11 @@ extension SSEParser {
             if !draft.data.isAbsent { batch.dropped += 1 }
             return
         }
+        if draft.hasNonASCII { draft.decode(in: chunk) }
         // The ID is committed before the data are looked at: an event without data still sets it.
         let hasOwnID = !draft.id.isAbsent
-        if hasOwnID { commitID(from: chunk) }
+        if hasOwnID { swap(&committedID, &draft.id) }
         guard !draft.data.isAbsent else { return }
-        batch.append(draft, id: committedID, hasOwnID: hasOwnID, from: chunk)
-    }
-
-    private mutating func commitID(from chunk: UnsafeBufferPointer<UInt8>) {
-        if draft.hasNonASCII { draft.id.decode(in: chunk) }
-        swap(&committedID, &draft.id)
+        batch.append(type: draft.type, id: committedID, data: draft.data, hasOwnID: hasOwnID, from: chunk)
     }
 }

@@ -3,5 +3,42 @@ public import TerminalKit
 /// Draws the program's state.
 public enum Screen {
     /// The frame that shows a state. Pure: the same state gives the same frame.
-    public static func draw(_ state: ScreenState) -> Frame { Frame(size: state.size) }
+    public static func draw(_ state: ScreenState) -> Frame {
+        let layout = ScreenLayout(state)
+        var canvas = Canvas(size: state.size, theme: state.theme, isASCII: state.isASCII)
+        // One cell can say nothing.
+        guard state.size.columns * state.size.rows > 1 else { return canvas.frame }
+        if let header = layout.header {
+            HeaderLine(state, glyphs: canvas.glyphs).draw(in: header, on: &canvas)
+        }
+        if state.overlay?.coversPanes != true { drawPanes(of: state, layout, on: &canvas) }
+        state.overlay?.draw(state, in: layout.body, density: layout.density, on: &canvas)
+        if let footer = layout.footer { FooterLine(state).draw(in: footer, on: &canvas) }
+        return canvas.frame
+    }
+
+    private static func drawPanes(of state: ScreenState, _ layout: ScreenLayout, on canvas: inout Canvas) {
+        guard layout.density != .lines else {
+            FeedLines(state).draw(in: layout.body, on: &canvas)
+            return
+        }
+        if let tabs = layout.tabs { TabLine(state, layout: layout).draw(in: tabs, on: &canvas) }
+        if let rail = layout.rail { SideRail(state).draw(in: rail, on: &canvas) }
+        for place in layout.panes { PaneBox(place, of: state).draw(on: &canvas, density: layout.density) }
+        if state.panes.isEmpty { Welcome().draw(in: layout.body, on: &canvas) }
+    }
+}
+
+/// What is said when there is nothing to watch.
+private struct Welcome {
+    func draw(in area: Rect, on canvas: inout Canvas) {
+        let lines = [
+            StyledText("Nothing to watch yet.", .text),
+            StyledText("feedtop URL watches a stream, feedtop demo shows some", .dim),
+        ]
+        for (index, line) in lines.enumerated() where index < area.rows {
+            let row = area.row(max(0, area.rows / 2 - 1) + index)
+            canvas.write(line, in: row, offset: max(0, (area.columns - line.columns) / 2))
+        }
+    }
 }

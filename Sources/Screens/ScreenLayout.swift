@@ -8,21 +8,148 @@ public struct ScreenLayout: Sendable, Equatable {
         public var pane: Int
         /// With its border.
         public var outer: Rect
-        /// Where its items go.
+        /// Inside the border: its heading, if it has one, and its items.
         public var inner: Rect
+        /// Whether the first row inside names the columns.
+        public var hasHeading: Bool
+
+        /// Where its items go.
+        public var list: Rect {
+            hasHeading
+                ? Rect(column: inner.left, row: inner.top + 1, columns: inner.columns, rows: inner.rows - 1) : inner
+        }
         /// Rows that hold items.
-        public var listRows: Int { inner.rows }
+        public var listRows: Int { list.rows }
     }
 
     /// Where a neighbour is.
     public enum Direction: Sendable { case left, right, above, below }
 
-    /// The panes that are visible.
-    public var panes: [PanePlace] = []
+    /// How much the screen shows.
+    public let density: Density
+    /// The whole screen.
+    public let screen: Rect
+    /// The row at the top; nil when there is no room for it.
+    public private(set) var header: Rect?
+    /// The row that lists the panes; nil when all are visible.
+    public private(set) var tabs: Rect?
+    /// The box that lists the feeds.
+    public private(set) var rail: Rect?
+    /// The visible panes.
+    public private(set) var panes: [PanePlace] = []
+    /// What is left for panes, or for an overlay.
+    public private(set) var body: Rect
+    /// The rows at the bottom: hints, news, or the line that text is entered into.
+    public private(set) var footer: Rect?
 
     /// Arranges a state on its screen.
-    public init(_ state: ScreenState) {}
+    public init(_ state: ScreenState) {
+        density = Density(state.size)
+        screen = Rect(state.size)
+        body = screen
+        footer = takeFromBottom(rows: footerRows(for: state))
+        guard density != .lines else { return }
+        if state.size.rows >= 7 { header = takeFromTop(rows: 1) }
+        guard !state.panes.isEmpty else { return }
+        let main = body
+        placeRail(beside: state)
+        placePanes(of: state, in: GridRoom(for: state.panes.count, in: body.size, density: density, mode: state.layout))
+        body = main
+    }
 
-    /// The visible pane next to a pane.
-    public func neighbour(of pane: Int, _ direction: Direction) -> Int? { nil }
+    private func footerRows(for state: ScreenState) -> Int {
+        if state.prompt != nil { return density != .lines && state.size.rows >= 10 ? 2 : 1 }
+        let hasNews = state.flash != nil && state.size.rows > 1
+        return hasNews || (density != .lines && state.size.rows >= 9) ? 1 : 0
+    }
+
+    private mutating func placeRail(beside state: ScreenState) {
+        guard density == .wide, state.layout != .tabs, !state.isZoomed else { return }
+        let columns = min(48, max(38, state.size.columns / 5))
+        rail = Rect(column: body.left, row: body.top, columns: columns, rows: body.rows)
+        body = Rect(column: columns, row: body.top, columns: body.columns - columns, rows: body.rows)
+    }
+
+    private mutating func placePanes(of state: ScreenState, in room: GridRoom) {
+        let focus = min(max(0, state.focus), state.panes.count - 1)
+        let shown = state.isZoomed ? focus..<focus + 1 : state.page(of: focus, capacity: room.panes)
+        if shown.count < state.panes.count, state.size.rows >= 8 { tabs = takeFromTop(rows: 1) }
+        let rects = PaneGrid(panes: shown.count, columns: room.columns).rects(in: body)
+        panes = zip(shown, rects).map { pane, rect in place(pane, of: state, in: rect) }
+    }
+
+    private func place(_ pane: Int, of state: ScreenState, in outer: Rect) -> PanePlace {
+        let title = Rect(column: outer.left, row: outer.top + 1, columns: outer.columns, rows: outer.rows - 1)
+        let inner = density.hasBorders ? outer.inset(by: 1).narrowed(by: 1) : title
+        return PanePlace(
+            pane: pane, outer: outer, inner: inner,
+            hasHeading: state.panes[pane].view == .list && density.hasBorders && inner.rows >= 6)
+    }
+}
+
+// MARK: - Finding
+
+extension ScreenLayout {
+    /// A pane's place; nil when it is not visible.
+    public func place(of pane: Int) -> PanePlace? { panes.first { $0.pane == pane } }
+
+    /// The visible pane at a cell.
+    public func pane(at point: Point) -> Int? { panes.first { $0.outer.contains(point) }?.pane }
+
+    /// The visible pane next to a pane: of those that touch its side, the one that shares most of it.
+    public func neighbour(of pane: Int, _ direction: Direction) -> Int? {
+        guard let place = place(of: pane) else { return nil }
+        let touching = panes.filter { place.outer.shares(with: $0.outer, at: direction) > 0 }
+        return touching.max {
+            place.outer.shares(with: $0.outer, at: direction) < place.outer.shares(with: $1.outer, at: direction)
+        }?.pane
+    }
+
+    /// The index of the panes' `+3 more`: those that are not visible.
+    func hidden(of state: ScreenState) -> [Int] {
+        state.panes.indices.filter { place(of: $0) == nil }
+    }
+}
+
+extension ScreenLayout {
+    private mutating func takeFromTop(rows: Int) -> Rect {
+        defer { body = Rect(column: body.left, row: body.top + rows, columns: body.columns, rows: body.rows - rows) }
+        return Rect(column: body.left, row: body.top, columns: body.columns, rows: rows)
+    }
+
+    private mutating func takeFromBottom(rows: Int) -> Rect? {
+        guard rows > 0, body.rows >= rows else { return nil }
+        body = Rect(column: body.left, row: body.top, columns: body.columns, rows: body.rows - rows)
+        return Rect(column: body.left, row: body.bottom, columns: body.columns, rows: rows)
+    }
+}
+
+extension ScreenState {
+    /// The panes that are shown together with one of them: pages that are all full, so that focus moves among places
+    /// that stay.
+    fileprivate func page(of pane: Int, capacity: Int) -> Range<Int> {
+        guard panes.count > capacity else { return panes.indices }
+        let start = min(pane / capacity * capacity, panes.count - capacity)
+        return start..<start + capacity
+    }
+}
+
+extension Rect {
+    /// The rectangle without `columns` at its left and right.
+    func narrowed(by columns: Int) -> Rect {
+        guard self.columns > 2 * columns else { return self }
+        return Rect(column: left + columns, row: top, columns: self.columns - 2 * columns, rows: rows)
+    }
+
+    /// How many cells of one side another rectangle touches.
+    fileprivate func shares(with other: Rect, at side: ScreenLayout.Direction) -> Int {
+        let across = min(bottom, other.bottom) - max(top, other.top)
+        let along = min(right, other.right) - max(left, other.left)
+        return switch side {
+        case .left: other.right == left ? across : 0
+        case .right: other.left == right ? across : 0
+        case .above: other.bottom == top ? along : 0
+        case .below: other.top == bottom ? along : 0
+        }
+    }
 }

@@ -1,11 +1,9 @@
 import FeedtopApp
-#if canImport(Glibc)
 import Glibc
-#endif
 
 @main
 struct Main {
-    static func main() async {
+    @MainActor static func main() async {
         exit(await FeedtopApp.run())
     }
 }

@@ -60,6 +60,12 @@ struct TerminalSessionTests {
         #expect(try await session.ended() == 5)
     }
 
+    @Test func `a wait ends with the program, and tells what stood there instead`() async throws {
+        let session = try await TerminalSession.start(["echo", "something else"])
+        let error = await #expect(throws: PatienceLost.self) { try await session.wait(for: "this") }
+        #expect(error?.description.contains("status 0; the screen was\n│something else\n") == true)
+    }
+
     /// Each of these a user would notice.
     @Test(arguments: [
         (#"stty -echo"#, "stty is"),

@@ -40,6 +40,11 @@ public struct FeedSnapshot: Sendable {
     /// Notes among the items in a range of retained ordinals.
     public func notes(in range: Range<Int>) -> Int { notes.count(in: range) }
 
+    /// The last event ID: the newest retained event's, or what the link says while nothing is retained.
+    public var lastEventID: String {
+        ordinals.reversed().lazy.filter(isEvent).first.map { self[$0].id } ?? link.lastEventID
+    }
+
     /// The item at a retained ordinal.
     public subscript(ordinal: Int) -> StoredItem {
         let (slab, record) = locate(ordinal)
@@ -73,7 +78,9 @@ public struct FeedSnapshot: Sendable {
             let start = max(range.lowerBound, slab.firstOrdinal)
             for ordinal in start..<max(start, min(range.upperBound, end)) {
                 let record = slab.record(ordinal - slab.firstOrdinal)
-                body(ordinal, record.marks.contains(.note) ? nil : EventFields(feed: feed.name, record: record, in: slab))
+                body(
+                    ordinal, record.marks.contains(.note) ? nil : EventFields(feed: feed.name, record: record, in: slab)
+                )
             }
         }
     }

@@ -29,7 +29,9 @@ public struct StoredItem: Sendable {
     /// Bytes of the event's data.
     public var dataLength: Int { Int(record.dataLength) }
     /// The event's type; `message` when the stream named none.
-    public var type: String { record.typeLength == 0 ? "message" : withFields { String(decoding: $0.type, as: UTF8.self) } }
+    public var type: String {
+        record.typeLength == 0 ? "message" : withFields { String(decoding: $0.type, as: UTF8.self) }
+    }
     /// The last event ID in force.
     public var id: String { withFields { String(decoding: $0.id, as: UTF8.self) } }
     /// The event's data.

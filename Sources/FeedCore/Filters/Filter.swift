@@ -1,32 +1,58 @@
 /// A filter expression, parsed and ready to be matched.
-public struct Filter: Sendable, Equatable {
+///
+/// | write | means |
+/// |---|---|
+/// | `goal` | the raw data contains it; any capital makes case count, without one it is ignored |
+/// | `"red card"` | the same for a phrase; `\"` is a quote, `\\` a backslash |
+/// | `/sak[ai]/i` | the raw data contains a match of this regular expression, here without regard to case |
+/// | `event:tick`, `id:"42"`, `feed:/^Sto/` | a part of the envelope is exactly this, or contains such a match |
+/// | `price > 100` | a JSON field of the data: `=` `!=` `<` `<=` `>` `>=` `~` (contains) `!~` `in (a, b)` |
+/// | `a b`, `a and b`, `a or b`, `not a`, `!a`, `( )` | as they read; `and` binds tighter than `or` |
+///
+/// Keywords are lower case: `AND` is text. In quotes any keyword is text: `"and"`, `state = "or"`.
+///
+/// **Fields** are paths as `JSONPath` reads them: `team.home`, `bids[0].qty`, `["odd key"]`, `"odd key" = 1`.
+///
+/// **Comparisons**: when the written value is a number, numbers and strings that are numbers compare as numbers; any
+/// other field is unequal to it and neither less nor greater. Otherwise text compares exactly, by its bytes. Booleans
+/// and null are their words (`bot = false`), objects and arrays the text that stands in the data; neither sorts before
+/// or behind anything. `~` looks for text as a bare word does, or for a regular expression. A missing field passes no
+/// test; `not (price > 100)` holds without a price.
+public struct Filter: Sendable {
+    /// Longest expression, in Unicode scalars.
+    public static let longest = 10_000
+    /// Parentheses and `not`s may be nested this deep.
+    public static let deepest = 100
+
     /// The expression as written.
     public let text: String
+    /// What it asks; nil for nothing.
+    public let expression: FilterExpression?
+    private let question: FilterQuestion?
 
-    /// Parses an expression; the empty one matches everything.
+    /// Parses an expression; one of nothing but spaces matches everything.
     public init(_ text: String) throws(FilterError) {
-        self.text = text
+        var parser = FilterParser(text)
+        do {
+            self.text = text
+            expression = try parser.parse()
+            question = expression.map { FilterQuestion($0, codes: parser.codes) }
+        } catch {
+            throw FilterError(text: text, fault: error)
+        }
     }
 
-    /// Whether it takes every event, as the empty expression does.
-    public var matchesEverything: Bool { text.isEmpty }
+    /// Whether it asks nothing.
+    public var matchesEverything: Bool { expression == nil }
+
+    /// What of the data's text is looked for, in order: what a screen may highlight.
+    public var textTerms: [TextPattern] { expression?.textTerms ?? [] }
 
     /// Something that matches events on one thread: it owns the scratch memory that matching needs.
-    public func matcher() -> FilterMatcher { FilterMatcher() }
+    public func matcher() -> FilterMatcher { FilterMatcher(question) }
 }
 
-/// Matches events against one filter, on one thread.
-public final class FilterMatcher {
-    /// Whether the filter takes the event.
-    public func matches(_ event: EventFields) -> Bool { true }
-}
-
-/// Where and why an expression does not parse.
-public struct FilterError: Error, Equatable {
-    /// The expression as written.
-    public var text: String
-    /// Where it went wrong, in characters from its start.
-    public var offset: Int
-    /// Why, and what to write instead.
-    public var reason: String
+extension Filter: Equatable {
+    /// Equal filters are written alike.
+    public static func == (a: Filter, b: Filter) -> Bool { a.text == b.text }
 }

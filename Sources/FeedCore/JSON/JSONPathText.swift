@@ -8,16 +8,10 @@ extension JSONPath {
         self = path
     }
 
-    /// A path, or where and why the text is none.
-    init(parsing text: ArraySlice<Unicode.Scalar>) throws(Fault) {
+    /// A path, or where and why the text is none; positions are the slice's indices.
+    init(parsing text: ArraySlice<Unicode.Scalar>) throws(SyntaxFault) {
         var reader = Reader(text: text)
         try self.init(steps: reader.steps())
-    }
-
-    /// Where a text stops being a path, as an index of the slice, and what to write instead.
-    struct Fault: Error {
-        var position: Int
-        var reason: String
     }
 }
 
@@ -63,7 +57,7 @@ extension JSONPath {
         var text: ArraySlice<Unicode.Scalar>
         var position: Int { text.startIndex }
 
-        mutating func steps() throws(Fault) -> [Step] {
+        mutating func steps() throws(SyntaxFault) -> [Step] {
             var steps = [text.first == "[" ? try bracket() : try key()]
             while let next = text.first {
                 switch next {
@@ -73,7 +67,7 @@ extension JSONPath {
                     text.removeFirst()
                     steps.append(try key())
                 default:
-                    throw Fault(
+                    throw SyntaxFault(
                         position: position, reason: "expected . or [ here: a path is written team.home or bids[0].qty")
                 }
             }
@@ -81,11 +75,11 @@ extension JSONPath {
         }
 
         /// A key, bare or in quotes.
-        private mutating func key() throws(Fault) -> Step {
+        private mutating func key() throws(SyntaxFault) -> Step {
             if text.first == "\"" { return .key(try quotedKey()) }
             let bare = text.prefix { !".[]\"".unicodeScalars.contains($0) && !$0.properties.isWhitespace }
             guard !bare.isEmpty else {
-                throw Fault(
+                throw SyntaxFault(
                     position: position,
                     reason: "a field's name is missing here; one with odd characters goes in quotes: [\"odd name\"]")
             }
@@ -94,30 +88,30 @@ extension JSONPath {
         }
 
         /// `[3]` or `["key"]`.
-        private mutating func bracket() throws(Fault) -> Step {
+        private mutating func bracket() throws(SyntaxFault) -> Step {
             let start = position
             text.removeFirst()
             let step: Step = text.first == "\"" ? .key(try quotedKey()) : .index(try index())
             guard text.popFirst() == "]" else {
-                throw Fault(position: start, reason: "this [ is never closed: add ]")
+                throw SyntaxFault(position: start, reason: "this [ is never closed: add ]")
             }
             return step
         }
 
-        private mutating func index() throws(Fault) -> Int {
+        private mutating func index() throws(SyntaxFault) -> Int {
             let digits = text.prefix { ("0"..."9").contains($0) }
             guard let index = Int(String(digits)) else {
-                throw Fault(
+                throw SyntaxFault(
                     position: position, reason: "expected a number or a quoted name in [ ]: bids[0] or [\"odd name\"]")
             }
             text = text[digits.endIndex...]
             return index
         }
 
-        private mutating func quotedKey() throws(Fault) -> String {
+        private mutating func quotedKey() throws(SyntaxFault) -> String {
             let start = position
             guard let (key, end) = text.quotedText() else {
-                throw Fault(position: start, reason: "this quote is never closed: add \"")
+                throw SyntaxFault(position: start, reason: "this quote is never closed: add \"")
             }
             text = text[end...]
             return key

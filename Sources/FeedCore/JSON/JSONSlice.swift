@@ -35,8 +35,12 @@ public struct JSONSlice: Sendable, Hashable {
     /// Stops where the value ends: what follows it may be broken or missing. Of equal keys the first wins. Keys are
     /// compared as decoded bytes.
     public static func find(_ path: JSONPath, in document: UnsafeRawBufferPointer) -> JSONSlice? {
+        find(path.route, in: document)
+    }
+
+    static func find(_ route: JSONPath.Route, in document: UnsafeRawBufferPointer) -> JSONSlice? {
         guard var scanner = JSONScanner(document, 0..<document.count) else { return nil }
-        return scanner.follow(path.route)
+        return scanner.follow(route)
     }
 
     /// The members of an object, in order, equal keys included, keys decoded; empty for anything else.
@@ -85,9 +89,9 @@ public struct JSONSlice: Sendable, Hashable {
         exactNumber(in: document)?.double
     }
 
-    func exactNumber(in document: UnsafeRawBufferPointer) -> JSONNumber? {
-        guard kind == .number || (kind == .string && !isEscaped) else { return nil }
-        return JSONNumber(bytes(in: document))
+    private func exactNumber(in document: UnsafeRawBufferPointer) -> JSONNumber? {
+        guard kind == .number || kind == .string else { return nil }
+        return isEscaped ? JSONNumber(text(in: document)) : JSONNumber(bytes(in: document))
     }
 
     /// The value's bytes; those of them that the document has.

@@ -112,7 +112,8 @@ extension LinkMachine {
     private mutating func startConnecting(at now: Moment) -> [Action] {
         lastActivity = now.uptime
         isHeld = false
-        enter(.connecting, at: now, reason: link.reason)
+        link.httpStatus = nil  // no answer yet, and a connect that fails has none
+        enter(.connecting, at: now, reason: nil)
         return [.connect]
     }
 }

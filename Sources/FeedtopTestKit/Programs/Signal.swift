@@ -22,6 +22,8 @@ public struct Signal: Sendable, Hashable {
     public static let segmentationFault = Signal(number: SIGSEGV)
     /// SIGILL, which is also how a Swift trap ends a process on x86.
     public static let illegalInstruction = Signal(number: SIGILL)
+    /// SIGTRAP, which is how a Swift trap ends a process on other machines.
+    public static let trap = Signal(number: SIGTRAP)
     /// SIGABRT.
     public static let abort = Signal(number: SIGABRT)
     /// SIGUSR1.

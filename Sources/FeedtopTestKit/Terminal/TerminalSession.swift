@@ -51,8 +51,12 @@ public final class TerminalSession: Sendable {
     }
 
     deinit {
-        // A program that ignores the hang-up that comes with tmux's end.
-        if status(of: "ended") == nil { signal(.kill) }
+        if status(of: "ended") == nil {
+            // First the shell, which would note the program's end in a folder that is on its way out; then the program,
+            // which may ignore the hang-up that comes with tmux's end.
+            send(.kill, to: "shell")
+            send(.kill, to: "program")
+        }
         tmux.end()
     }
 
@@ -87,8 +91,14 @@ public final class TerminalSession: Sendable {
     public func wait(for wish: String, where isFulfilled: (String) -> Bool) async throws -> String {
         var screen = ""
         try await poll(for: wish) {
+            let status = self.status(of: "ended")
             screen = try await self.screen()
-            return isFulfilled(screen)
+            let isFulfilled = isFulfilled(screen)
+            // Asked before the look at the screen: what a program that has ended does not show by then never comes.
+            if let status, !isFulfilled {
+                throw PatienceLost(wish: "\(wish), and the program ended with status \(status)", screen: screen)
+            }
+            return isFulfilled
         }
         return screen
     }
@@ -131,7 +141,7 @@ public final class TerminalSession: Sendable {
 
     /// Sends the program a signal.
     public func signal(_ signal: Signal) {
-        if let pid = folder.text(of: "pid").flatMap({ pid_t($0.trimmed) }) { kill(pid, signal.number) }
+        send(signal, to: "program")
     }
 
     /// The program's exit status as a shell tells it, once it has ended: 128 and the signal's number for a signal.
@@ -184,6 +194,7 @@ public final class TerminalSession: Sendable {
         trap : INT QUIT
         folder=$1
         shift
+        echo $$ > "$folder/shell"
         tmux wait-for start
         stty -g > "$folder/stty.before"
         note() {
@@ -193,7 +204,7 @@ public final class TerminalSession: Sendable {
         }
         terminal=$(tty)
         exec 2> "$folder/shell.log"
-        sh -c 'folder=$1; shift; echo $$ > "$folder/pid"; exec env -u TMUX -u TMUX_PANE -u TERM_PROGRAM \
+        sh -c 'folder=$1; shift; echo $$ > "$folder/program"; exec env -u TMUX -u TMUX_PANE -u TERM_PROGRAM \
             -u TERM_PROGRAM_VERSION "$@"' sh "$folder" "$@" 2> "$terminal"
         status=$?
         while kill -0 %1; do
@@ -208,6 +219,11 @@ public final class TerminalSession: Sendable {
         tmux wait-for never
         """#
 
+    /// Sends a signal to a process whose number the watchdog noted.
+    private func send(_ signal: Signal, to process: String) {
+        if let pid = folder.text(of: process).flatMap({ pid_t($0.trimmed) }) { kill(pid, signal.number) }
+    }
+
     /// The status that the watchdog noted with a word, once the mark that it wrote then has come through tmux, and so
     /// everything before it.
     private func status(of word: String) -> Int32? {
@@ -219,7 +235,9 @@ public final class TerminalSession: Sendable {
     private func poll(for wish: String, until isFulfilled: () async throws -> Bool) async throws {
         let deadline = ContinuousClock.now + Self.patience
         while try await !isFulfilled() {
-            guard .now < deadline else { throw PatienceLost(wish: wish, screen: try await screen()) }
+            guard .now < deadline else {
+                throw PatienceLost(wish: "\(wish) for \(Self.patience)", screen: try await screen())
+            }
             try await Task.sleep(for: .milliseconds(15))
         }
     }
@@ -235,6 +253,6 @@ public struct PatienceLost: Error, CustomStringConvertible {
     /// The wish, and a picture of the screen.
     public var description: String {
         let rows = screen.split(separator: "\n", omittingEmptySubsequences: false).map { "│\($0)" }
-        return "waited \(TerminalSession.patience) for \(wish); the screen was\n" + rows.joined(separator: "\n")
+        return "waited for \(wish); the screen was\n" + rows.joined(separator: "\n")
     }
 }

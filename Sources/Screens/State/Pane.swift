@@ -104,7 +104,8 @@ extension Pane {
             scroll = .held(bottom: above[min(above.count - 1, max(rows, above.count + items) - 1)].sequence)
         } else {
             let below = timeline.items(startingAt: bottom + 1, limit: items)
-            scroll = below.count < items || timeline.count(after: below.last?.sequence ?? bottom) == 0
+            scroll =
+                below.count < items || timeline.count(after: below.last?.sequence ?? bottom) == 0
                 ? .following : .held(bottom: below.last?.sequence ?? bottom)
         }
     }

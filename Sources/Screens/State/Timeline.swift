@@ -42,6 +42,14 @@ public struct Timeline: Sendable {
         }
     }
 
+    /// How much of what is retained was looked at, from 0 to 1; nil when all of it was.
+    public var scannedShare: Double? {
+        let left = tracks.reduce(0) { $0 + $1.unscanned(in: store[$1.feed]) }
+        guard left > 0 else { return nil }
+        let all = tracks.reduce(0) { $0 + store[$1.feed].ordinals.count }
+        return 1 - Double(left) / Double(max(1, all))
+    }
+
     /// The next piece of what was stored before and is not scanned yet, newest first; nil when nothing is left.
     public func nextScan(events: Int = 65_536) -> FilterScan? {
         tracks.indices.lazy

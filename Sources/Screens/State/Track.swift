@@ -25,6 +25,11 @@ struct Track: Sendable {
         scanned = scanned.lowerBound..<end
     }
 
+    /// Items that were stored before the filter and have not been looked at yet.
+    func unscanned(in snapshot: FeedSnapshot) -> Int {
+        takesAll ? 0 : max(0, scanned.lowerBound - snapshot.ordinals.lowerBound)
+    }
+
     func nextScan(in snapshot: FeedSnapshot, track: Int, events: Int) -> FilterScan.Piece? {
         guard !takesAll, scanned.lowerBound > snapshot.ordinals.lowerBound else { return nil }
         let start = max(snapshot.ordinals.lowerBound, scanned.lowerBound - events)

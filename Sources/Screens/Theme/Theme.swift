@@ -1,18 +1,111 @@
 public import TerminalKit
 
-/// What a colour is for. Each role takes its colour from one slot of a scheme.
-public enum ThemeRole: CaseIterable, Sendable {
-    case text, dim, time, type, field, value, heading, border, focus, up, stale, down, selection, match, note, bar
-}
-
 /// A colour scheme made ready for drawing: a style for each role.
 public struct Theme: Sendable, Hashable {
     /// The scheme it was made from.
     public let scheme: Scheme
+    /// By the raw values of ground and role.
+    private let styles: [Style]
 
     /// A theme from a scheme, for a terminal that shows so many colours.
-    public init(scheme: Scheme, tier: ColorTier) { self.scheme = scheme }
+    public init(scheme: Scheme, tier: ColorTier) {
+        self.scheme = scheme
+        styles = ThemeGround.allCases.flatMap { ground in
+            ThemeRole.allCases.map { $0.style(on: ground, in: scheme, tier: tier) }
+        }
+    }
 
     /// The style of a role.
-    public subscript(role: ThemeRole) -> Style { .plain }
+    public subscript(role: ThemeRole) -> Style { self[role, on: .screen] }
+
+    /// The style of a role on another background.
+    public subscript(role: ThemeRole, on ground: ThemeGround) -> Style {
+        styles[ground.rawValue * ThemeRole.allCases.count + role.rawValue]
+    }
+}
+
+/// What text stands on.
+public enum ThemeGround: Int, CaseIterable, Sendable {
+    /// The screen.
+    case screen
+    /// The first or the last row.
+    case bar
+    /// The selected row.
+    case selection
+
+    /// Slots of a scheme.
+    fileprivate var slot: Int {
+        switch self {
+        case .screen: 0x00
+        case .bar: 0x01
+        case .selection: 0x02
+        }
+    }
+}
+
+extension ThemeRole {
+    fileprivate func style(on ground: ThemeGround, in scheme: Scheme, tier: ColorTier) -> Style {
+        guard tier > .mono else {
+            return Style(attributes: ground == .selection ? withoutColor.union(.reverse) : withoutColor)
+        }
+        let ground = self == .selection ? .selection : self == .bar ? .bar : ground
+        let background = scheme.colors[ground.slot]
+        let foreground = scheme.colors[slot]
+        return Style(
+            foreground: foreground.readable(on: background, ratio: contrast, tier: tier), background: background,
+            attributes: attributes
+        ).adapted(to: tier)
+    }
+
+    /// The slot of a scheme that the role's colour is in.
+    ///
+    /// - Source: tinted-theming's styling guide 0.4.2 for what the slots mean.
+    private var slot: Int {
+        switch self {
+        case .text, .value, .selection, .bar: 0x05
+        case .dim, .field, .note, .border: 0x03
+        case .time: 0x0C
+        case .type: 0x0E
+        case .heading, .focus: 0x0D
+        case .up: 0x0B
+        case .stale, .match: 0x0A
+        case .down: 0x08
+        }
+    }
+
+    private var attributes: Attributes {
+        switch self {
+        case .heading, .focus: .bold
+        case .match: .reverse
+        default: []
+        }
+    }
+
+    /// What stands for the colour where there is none.
+    private var withoutColor: Attributes {
+        switch self {
+        case .dim, .field, .note: .dim
+        case .heading, .focus, .stale, .down: .bold
+        case .selection: .reverse
+        case .match: [.reverse, .bold]
+        default: []
+        }
+    }
+
+    /// Text has to be read; a border only has to be seen.
+    ///
+    /// - Source: WCAG 2.2, 1.4.3 for text.
+    private var contrast: Double { self == .border ? 2 : 4.5 }
+}
+
+extension Color {
+    /// The colour, nudged as far as it takes for the contrast to remain in the colours that the terminal shows.
+    fileprivate func readable(on background: Color, ratio: Double, tier: ColorTier) -> Color {
+        let candidates = stride(from: ratio, through: ratio + 3, by: 0.5).lazy.map {
+            nudged(toContrast: $0, on: background)
+        }
+        let shown = background.adapted(to: tier)
+        return candidates.first { ($0.adapted(to: tier).contrast(with: shown) ?? .infinity) >= ratio }
+            ?? nudged(toContrast: ratio + 3, on: background)
+    }
 }

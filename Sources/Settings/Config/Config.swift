@@ -1,4 +1,5 @@
 public import FeedCore
+public import TerminalKit
 
 /// What the config file says: the feeds, and how to show and bound them.
 public struct Config: Sendable, Equatable {
@@ -33,18 +34,4 @@ public struct BrokenFeed: Sendable, Equatable {
     public var index: Int
     /// What is wrong with it.
     public var problems: [Problem]
-}
-
-/// Which colours are used, as `--color` names them.
-public enum ColorChoice: String, Sendable, CaseIterable {
-    /// As many as the terminal has.
-    case auto
-    /// Even where output is not a terminal.
-    case always
-    /// Attributes only.
-    case never
-    /// At most 256.
-    case indexed = "256"
-    /// At most the terminal's own 16.
-    case standard = "16"
 }

@@ -31,44 +31,52 @@ struct Interpolation {
                 rest = rest[opening.upperBound...]
                 continue
             }
-            let offset = text.distance(from: text.startIndex, to: opening.lowerBound)
             guard let closing = rest[opening.upperBound...].firstIndex(of: "}") else {
-                throw Failure(
-                    offset: offset, reason: "this \"${\" is not closed. Write ${VAR}, or $${ for the characters")
+                let reason = "this \"${\" is not closed. Write ${VAR}, or $${ for the characters"
+                throw failure(in: rest[opening.upperBound...], reason)
             }
+            let expression = rest[opening.upperBound..<closing]
             filled += rest[..<opening.lowerBound]
-            filled += try value(of: rest[opening.upperBound..<closing], at: offset)
+            filled += try value(of: expression)
+            guard filled.utf8.count <= Self.limit else {
+                throw failure(in: expression, "this fills in more than 1 MiB")
+            }
             rest = rest[rest.index(after: closing)...]
         }
         return filled + rest
     }
 
-    private func value(of expression: Substring, at offset: Int) throws(Failure) -> String {
-        if expression.hasPrefix("file:") {
-            return try contents(of: String(expression.dropFirst("file:".count)), at: offset)
-        }
+    /// The most bytes that a text may become: a file can be named in it many times.
+    private static let limit = 1 << 20
+
+    /// A failure at the `${` that an expression, a part of the text, follows.
+    private func failure(in expression: Substring, _ reason: String) -> Failure {
+        let text = expression.base
+        return Failure(offset: text.distance(from: text.startIndex, to: expression.startIndex) - 2, reason: reason)
+    }
+
+    private func value(of expression: Substring) throws(Failure) -> String {
+        if expression.hasPrefix("file:") { return try contents(of: expression) }
         let separator = expression.firstRange(of: ":-")
         let name = String(expression[..<(separator?.lowerBound ?? expression.endIndex)])
         guard Self.isVariableName(name) else {
-            throw Failure(
-                offset: offset,
-                reason: "\(quoted(name)) is not a variable's name. Write ${VAR}, ${VAR:-default} or ${file:PATH}")
+            let advice = "Write ${VAR}, ${VAR:-default} or ${file:PATH}"
+            throw failure(in: expression, "\(quoted(name)) is not a variable's name. \(advice)")
         }
         if let separator {
             let value = surroundings.environment[name] ?? ""
             return value.isEmpty ? String(expression[separator.upperBound...]) : value
         }
         guard let value = surroundings.environment[name] else {
-            throw Failure(
-                offset: offset, reason: "the variable \(name) is not set. Set it, or write ${\(name):-default}")
+            throw failure(in: expression, "the variable \(name) is not set. Set it, or write ${\(name):-default}")
         }
         return value
     }
 
-    private func contents(of path: String, at offset: Int) throws(Failure) -> String {
-        let path = surroundings.path(path)
+    private func contents(of expression: Substring) throws(Failure) -> String {
+        let path = surroundings.path(String(expression.dropFirst("file:".count)))
         guard let text = surroundings.readFile(path) else {
-            throw Failure(offset: offset, reason: "the file \(quoted(path)) cannot be read")
+            throw failure(in: expression, "the file \(quoted(path)) cannot be read")
         }
         return String(text.hasSuffix("\r\n") || text.hasSuffix("\n") ? text.dropLast() : text[...])
     }

@@ -11,20 +11,30 @@ struct Document {
     /// refuse the whole file, naming one place, so the earlier one is renamed and the map's reader says so.
     init(bytes: [UInt8], file: String, surroundings: Surroundings? = nil) throws(Problem) {
         let source = try SourceText(bytes: bytes, file: file)
-        if let problem = source.aliasInKey() { throw problem }
-        var text = source
+        var text = source.hidingAliases()
         var shadowed: [Position: String] = [:]
         while true {
             do {
-                let node = try Parser(yaml: text.string, resolver: .basic, encoding: .utf8).singleRoot()
-                root = node.map { Value($0, in: Source(text: source, shadowed: shadowed, surroundings: surroundings)) }
+                let parser = try Parser(yaml: text.string, resolver: .basic, encoding: .utf8)
+                let node = try parser.singleRoot()
+                // Nodes know their anchors only as long as the parser that read them.
+                let aliases = try withExtendedLifetime(parser) { try node.map(Aliases.init) }
+                root = node.map {
+                    Value(
+                        $0, in: Source(text: source, shadowed: shadowed, aliases: aliases, surroundings: surroundings))
+                }
                 return
-            } catch YamlError.duplicatedKeysInMapping(let keys, let context) where shadowed.count < Self.shadowLimit {
+            } catch YamlError.duplicatedKeysInMapping(let keys, let context)
+                where shadowed.count < Self.shadowLimit(for: source)
+            {
                 let position = Position(context.mark)
                 guard let key = keys.first, let start = text.shadow(key, at: position, number: shadowed.count) else {
                     throw source.problem("duplicate key \(quoted(keys.first ?? ""))", at: position)
                 }
                 shadowed[start] = key
+            } catch let alias as Aliases.Undefined {
+                let advice = "Write \"&name\" where its value stands first"
+                throw source.problem("this alias names no anchor before it. \(advice)", at: alias.position)
             } catch {
                 throw source.problem(for: error)
             }
@@ -32,21 +42,24 @@ struct Document {
     }
 
     /// How many duplicate keys are renamed before the file is refused: each costs a parse.
-    private static let shadowLimit = 24
+    private static func shadowLimit(for text: SourceText) -> Int { text.string.utf8.count < 64 << 10 ? 24 : 1 }
 }
 
 /// What every value of a document shares.
-final class Source: Sendable {
+final class Source {
     /// The text as the file has it.
     let text: SourceText
     /// Where keys stood that a later one of the same map repeats, and their names.
     let shadowed: [Position: String]
+    /// What aliases stand for; nil for an empty document.
+    let aliases: Aliases?
     /// What fills in the `${…}` of values; nil leaves them as they are.
     let surroundings: Surroundings?
 
-    init(text: SourceText, shadowed: [Position: String], surroundings: Surroundings?) {
+    init(text: SourceText, shadowed: [Position: String], aliases: Aliases?, surroundings: Surroundings?) {
         self.text = text
         self.shadowed = shadowed
+        self.aliases = aliases
         self.surroundings = surroundings
     }
 }

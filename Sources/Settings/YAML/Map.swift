@@ -51,20 +51,23 @@ struct Map {
         var merged: [Node] = []
         var earlier: [String: Position] = [:]
         for (key, node) in mapping {
-            guard let text = key.scalar?.string else {
-                throw Value(key, in: value.source).problem("a key in \(name) is not plain text. Write \"key: value\"")
+            guard let text = Aliases.scalar(of: key), !Aliases.isAlias(key) else {
+                throw value.problem("a key in \(name) is not plain text. Write \"key: value\"", at: place(of: key))
             }
-            let position = key.mark.map(Position.init) ?? value.position
+            let position = place(of: key)
             if let shadowed = value.source.shadowed[position] {
                 earlier[shadowed] = earlier[shadowed] ?? position
             } else if text == "<<" {
-                merged += node.sequence.map(Array.init) ?? [node]
+                let value = Value(node, in: value.source)
+                merged += value.node.sequence.map(Array.init) ?? [value.node]
             } else {
                 add(Entry(key: text, keyPosition: position, value: Value(node, in: value.source)), after: earlier[text])
             }
         }
         for node in merged { try merge(node) }
     }
+
+    private func place(of key: Node) -> Position { key.mark.map(Position.init) ?? value.position }
 
     private mutating func add(_ entry: Entry, after earlier: Position?) {
         if let earlier { duplicates.append((entry, earlier.line)) }
@@ -75,8 +78,9 @@ struct Map {
     private mutating func merge(_ node: Node) throws(Problem) {
         merges -= 1
         guard merges >= 0 else { throw value.problem("too many maps are merged into \(name)") }
-        guard case .mapping(let mapping) = node else {
-            throw Value(node, in: value.source).problem("\"<<\" merges maps. Write \"<<: *name\" of a map")
+        let value = Value(node, in: value.source)
+        guard case .mapping(let mapping) = value.node else {
+            throw value.problem("\"<<\" merges maps. Write \"<<: *name\" of a map")
         }
         try add(mapping)
     }

@@ -39,6 +39,14 @@ struct SourceText {
         Problem(file: file, position: position, message: message, sourceLine: line(position.line))
     }
 
+    /// The text with its aliases out of the YAML parser's sight.
+    func hidingAliases() -> SourceText {
+        var text = self
+        text.string = Aliases.hidden(in: string)
+        text.lineStarts = Self.lineStarts(of: text.string)
+        return text
+    }
+
     /// Writes other scalars over those that begin at a place on one line; false when `old` does not stand there.
     mutating func overwrite(_ old: String, with new: String, at position: Position) -> Bool {
         guard let start = index(of: position), string.unicodeScalars[start...].starts(with: old.unicodeScalars),
@@ -87,11 +95,12 @@ struct SourceText {
 
     /// Whether YAML lets a character stand in a file.
     ///
-    /// - Source: YAML 1.2.2, section 5.1 (`c-printable`), less U+FEFF inside the text, which libyaml refuses.
+    /// - Source: YAML 1.2.2, section 5.1 (`c-printable`), less U+FEFF inside the text, which libyaml refuses, and U+10FFFF,
+    ///   which is no character and the mark of `Aliases`.
     private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD: true
-        case 0x10000...0x10FFFF: true
+        case 0x10000..<0x10FFFF: true
         default: false
         }
     }

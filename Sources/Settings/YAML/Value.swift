@@ -5,8 +5,9 @@ struct Value {
     let node: Node
     let source: Source
 
+    /// A node of a document, or what it stands for if it is an alias.
     init(_ node: Node, in source: Source) {
-        self.node = node
+        self.node = source.aliases?.target(of: node) ?? node
         self.source = source
     }
 
@@ -28,14 +29,14 @@ struct Value {
     }
 
     /// A scalar's text before anything is filled in; nil for a list or map.
-    var scalar: String? { node.scalar?.string }
+    var scalar: String? { Aliases.scalar(of: node) }
 
     /// The place of the scalar's character `offset`, when it is written just so in the file; else where it begins.
     func position(ofCharacter offset: Int) -> Position {
-        guard let scalar = node.scalar, let line = source.text.line(position.line) else { return position }
-        let opening = scalar.style == .plain ? 0 : 1
+        guard let scalar, let line = source.text.line(position.line) else { return position }
+        let opening = node.scalar?.style == .plain ? 0 : 1
         let written = line.unicodeScalars.dropFirst(position.column - 1 + opening)
-        let before = String(scalar.string.prefix(offset)).unicodeScalars
+        let before = String(scalar.prefix(offset)).unicodeScalars
         guard written.starts(with: before) else { return position }
         return position.advanced(columns: opening + before.count)
     }

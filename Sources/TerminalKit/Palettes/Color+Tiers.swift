@@ -30,6 +30,9 @@ extension Color {
         }
     }
 
+    /// The colour in 24 bits, palette colours as xterm has them; `standard` stays as it is.
+    public var light: Color { rgb?.color ?? self }
+
     /// The colour's light, if it is not the user's choice.
     var rgb: RGB? {
         switch self {

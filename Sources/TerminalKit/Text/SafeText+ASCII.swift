@@ -10,6 +10,15 @@ extension SafeText {
     }
 }
 
+extension Cell {
+    /// What the cell shows without Unicode, an ASCII character for each column; nothing in a right half.
+    public var ascii: String {
+        let spelt = Spelling.ascii(Cluster(text: text, columns: Int(width)))
+        // A control's two characters do not fit where one stood.
+        return spelt.utf8.count == Int(width) ? spelt : String(repeating: "?", count: Int(width))
+    }
+}
+
 /// How a character is spelt in ASCII.
 enum Spelling {
     /// The spelling of a cluster; combining marks are left out.

@@ -16,6 +16,15 @@ import Testing
         #expect(item.sequence == 1)
     }
 
+    @Test func `the last event ID is the newest event's, whatever notes follow it`() {
+        let store = EventStore()
+        let feed = store.add(.make(), at: .make(0))
+        #expect(store.snapshot()[feed].lastEventID.isEmpty)
+        _ = store.append(.make("id: 41\ndata: a\n\nid: 42\ndata: b\n\n"), to: feed, at: .make(1))
+        store.record(.note(.lost(reason: "reset")), of: feed, at: .make(2))
+        #expect(store.snapshot()[feed].lastEventID == "42")
+    }
+
     @Test func `an event without a type is a message`() {
         let store = EventStore()
         let feed = store.add(.make(), at: .make(0))

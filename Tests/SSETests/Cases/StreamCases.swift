@@ -48,6 +48,9 @@ extension StreamCase {
             ["|a\u{FFFD}|b", "|a\u{FFFD}|c"], id: "a\u{FFFD}"),
         StreamCase(
             "in a field's name", bytes: Array("data".utf8) + [0xFF] + Array(": a\ndata: b\n\n".utf8), ["b"]),
+        StreamCase(
+            "in the second of two events", bytes: Array("data: a\n\ndata: b".utf8) + [0xFF, 0x0A, 0x0A],
+            ["a", "b\u{FFFD}"]),
         StreamCase("two bytes", "data: é\n\n", ["é"]),
         StreamCase("three bytes", "data: €日本\n\n", ["€日本"]),
         StreamCase("four bytes", "data: 😀\n\n", ["😀"]),

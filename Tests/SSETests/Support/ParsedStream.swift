@@ -10,6 +10,8 @@ struct ParsedStream: Equatable {
     var comments = 0
     var dropped = 0
     var error: SSELimitError?
+    /// Whether each part of each event is UTF-8 as it lies in the batch: strings made from it would hide that.
+    var isValidUTF8 = true
 }
 
 extension ParsedStream {
@@ -28,6 +30,9 @@ extension ParsedStream {
             self.error = error
         }
         events = Array(batch.events)
+        isValidUTF8 = batch.records.flatMap { [$0.typeRange, $0.idRange, $0.dataRange] }.allSatisfy {
+            String(validating: batch.bytes[$0], as: UTF8.self) != nil
+        }
         hasOwnID = batch.records.map(\.hasOwnID)
         self.lastEventID = parser.lastEventID
         retry = batch.retry

@@ -1,4 +1,5 @@
 import FeedCore
+import TerminalKit
 import Testing
 
 @testable import Settings
@@ -63,7 +64,7 @@ import Testing
             Setting(text: "layout: [All feeds]") { $0.layout = .grid([["All feeds"]]) },
             Setting(text: "memory: 1GiB") { $0.memory = 1 << 30 },
             Setting(text: "fps: 60") { $0.framesPerSecond = 60 },
-            Setting(text: "color: 256") { $0.color = .indexed },
+            Setting(text: "color: 256") { $0.color = .palette256 },
             Setting(text: "color: never") { $0.color = .never },
             Setting(text: "ascii: yes") { $0.isASCII = true },
             Setting(text: "fps: ${FPS:-12}") { $0.framesPerSecond = 12 },

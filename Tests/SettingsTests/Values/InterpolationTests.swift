@@ -30,6 +30,13 @@ import Testing
         #expect(throws: Interpolation.Failure(offset: offset, reason: reason)) { try interpolation.fill(text) }
     }
 
+    @Test func `what is filled in is bounded`() {
+        let surroundings = Surroundings.make(files: ["/a": String(repeating: "x", count: 64 << 10)])
+        #expect(throws: Interpolation.Failure(offset: 16 * 10, reason: "this fills in more than 1 MiB")) {
+            try Interpolation(surroundings).fill(String(repeating: "${file:/a}", count: 1_000))
+        }
+    }
+
     @Test func `what is filled in is not looked at again`() throws {
         let surroundings = Surroundings.make(environment: ["A": "${B}: [x", "B": "no"])
         #expect(try Interpolation(surroundings).fill("${A}") == "${B}: [x")

@@ -1,3 +1,4 @@
+import FeedCore
 import Testing
 
 @testable import Settings
@@ -92,13 +93,45 @@ import Testing
 
     @Test(arguments: [
         "*a30 : x", "? *a30\n: x", "? [*a30]\n: x", "[*a30]: x", "{*a30 : x}: y", "x: { ? *a30 : y }", "x: {[*a30]: y}",
-        "?\n  - *a30\n: x",
+        "?\n  - *a30\n: x", "x: { *a30 }", "x: { *a30, *a29 }", "x: { [*a30] }", "{ *a30, *a30 }: x",
+        "? |\n  *a30\n: *a30",
     ])
-    func `aliases in keys are refused before anything compares them`(use: String) {
+    func `aliases of aliases are not expanded in keys either`(use: String) {
         let reading = ConfigReading.of("a0: &a0 [x, x]\n\(Self.bomb)\(use)\n")
-        #expect(reading.config == nil)
-        #expect(reading.words.count == 1)
-        #expect(reading.words.first?.contains("a key cannot be an alias, a list or a map") == true)
+        #expect(!reading.words.isEmpty)
+    }
+
+    @Test func `an alias is what its anchor last was before it`() {
+        let reading = ConfigReading.of(
+            """
+            fps: &n 10
+            ascii: &yes true
+            memory: &size 2MiB
+            defaults: { keepEvents: *n, insecure: *yes, keepBytes: &n 4MiB }
+            feeds: [{ name: A, url: &u http://a, keepBytes: *n, filter: "*n & *u", key: '*n' }, { name: B, url: *u }]
+            """)
+        #expect(reading.words == [])
+        #expect(reading.config?.feeds.map(\.keep.events) == [10, 10])
+        #expect(reading.config?.feeds.map(\.keep.bytes) == [4 << 20, 4 << 20])
+        #expect(reading.config?.feeds.map(\.source) == [.http(url: "http://a"), .http(url: "http://a")])
+        #expect(reading.config?.feeds.map(\.filter) == ["*n & *u", ""])
+        #expect(reading.config?.feeds.map(\.key) == ["*n", nil])
+    }
+
+    @Test(arguments: [
+        ("fps: *n\nx: &n 1", "1:6: this alias names no anchor before it. Write \"&name\" where its value stands first"),
+        ("fps: &n *n", "1:6: this alias names no anchor before it. Write \"&name\" where its value stands first"),
+        ("fps: &n x\nmemory: *n", #"1:6: fps is "x", not a whole number from 1 to 120. Write fps: 30"#),
+        ("theme: &n fps\n*n : 3", "2:1: a key in the config is not plain text. Write \"key: value\""),
+    ])
+    func `an alias of nothing, of what is wrong, and in a key says so`(text: String, message: String) {
+        #expect(ConfigReading.of(text).words.contains("config.yaml:" + message))
+    }
+
+    @Test func `an ampersand in a URL is no anchor and a star no alias`() {
+        let (feed, words) = Feed.reading("headers: { Accept: \"*/*\" }\nproxy: http://p:${P:-80}/?a&b=*b")
+        #expect(words == [])
+        #expect(feed?.request.proxy == "http://p:80/?a&b=*b")
     }
 
     @Test func `maps merged into maps merged into maps end`() {

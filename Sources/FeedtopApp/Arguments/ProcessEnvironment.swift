@@ -1,0 +1,7 @@
+import Settings
+
+/// The process's environment variables.
+enum ProcessEnvironment {
+    /// By name.
+    static var variables: [String: String] { Surroundings.processEnvironment() }
+}

@@ -1,0 +1,51 @@
+import FeedCore
+import Logging
+import SSE
+
+/// Passes everything on to another sink and writes link changes and gaps to the log.
+final class LoggingSink: FeedSink {
+    private let next: any FeedSink
+    private let names: [String]
+    private let logger: Logger
+
+    /// - Parameter names: the feeds' names, by their IDs.
+    init(_ next: any FeedSink, names: [String], logger: Logger) {
+        self.next = next
+        self.names = names
+        self.logger = logger
+    }
+
+    func append(_ batch: borrowing SSEBatch, to feed: FeedID, at moment: Moment) -> Readiness {
+        next.append(batch, to: feed, at: moment)
+    }
+
+    func whenReady(_ resume: @escaping @Sendable () -> Void) { next.whenReady(resume) }
+
+    func snapshot(of feed: FeedID) -> FeedSnapshot { next.snapshot(of: feed) }
+
+    func record(_ activity: FeedActivity, of feed: FeedID, at moment: Moment) {
+        next.record(activity, of: feed, at: moment)
+        let name = names[feed.rawValue]
+        switch activity {
+        case .link(let link): log(link, of: name)
+        case .note(let note): log(note, of: name)
+        case .bytes, .repeated, .pending: break
+        }
+    }
+
+    private func log(_ link: Link, of name: String) {
+        logger.log(
+            level: link.state == .failed ? .error : .info, "\(name): \(link.state.rawValue)",
+            metadata: [
+                "attempt": "\(link.attempt)", "status": "\(link.httpStatus.map(String.init) ?? "-")",
+                "reason": "\(link.reason ?? "-")",
+            ])
+    }
+
+    private func log(_ note: Note, of name: String) {
+        guard case .reconnected(let gap) = note else { return }
+        logger.notice(
+            "\(name): gap of \(gap.length)",
+            metadata: ["repeated": "\(gap.repeated)", "lost": "\(gap.loss.rawValue)"])
+    }
+}

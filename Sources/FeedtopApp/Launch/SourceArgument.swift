@@ -1,0 +1,40 @@
+import FeedCore
+import FeedEngine
+
+/// What an argument that names something to watch means.
+enum SourceArgument: Equatable {
+    /// A feed of the config, by its name.
+    case feed(named: String)
+    /// A source of its own.
+    case source(FeedSource)
+    /// A file of arguments, one a line.
+    case list(path: String)
+
+    /// Reads an argument: `@FILE` is a list; what has no scheme is a feed's name if there is such a feed; the rest is
+    /// for the kinds of sources to recognise.
+    init(_ text: String, feedNames: some Collection<String>) {
+        if text.hasPrefix("@") {
+            self = .list(path: String(text.dropFirst()))
+        } else if feedNames.contains(text) {
+            self = .feed(named: text)
+        } else {
+            self = .source(SourceKind.source(for: text))
+        }
+    }
+}
+
+/// Gives each feed of a run a name of its own.
+struct FeedNames {
+    private var given: Set<String> = []
+
+    /// The name itself if it is free, else with ` #2`, ` #3` … behind it.
+    mutating func unique(_ name: String) -> String {
+        var candidate = name
+        var number = 1
+        while !given.insert(candidate).inserted {
+            number += 1
+            candidate = "\(name) #\(number)"
+        }
+        return candidate
+    }
+}

@@ -1,0 +1,75 @@
+import FeedCore
+import SSE
+import Screens
+import TerminalKit
+
+/// Writes events in one of `tail`'s formats; pure.
+struct TailFormatter: Sendable {
+    let format: TailFormat
+    /// Whether the output is a terminal, which must not obey what a feed says.
+    let isForTerminal: Bool
+    /// Whether colours may be used.
+    let isColored: Bool
+    /// How wall-clock times are shown in text.
+    var zone = Zone.local
+    private var encoder = SSEEncoder()
+
+    init(format: TailFormat, isForTerminal: Bool, isColored: Bool) {
+        self.format = format
+        self.isForTerminal = isForTerminal
+        self.isColored = isColored
+    }
+
+    /// Appends one event to `output`.
+    mutating func append(_ event: EventFields, at time: Timestamp, to output: inout [UInt8]) {
+        switch format {
+        case .json: appendJSON(event, at: time, to: &output)
+        case .text: appendText(event, at: time, to: &output)
+        case .raw: appendRaw(event, to: &output)
+        case .count: break
+        }
+    }
+
+    private func appendJSON(_ event: EventFields, at time: Timestamp, to output: inout [UInt8]) {
+        var line = JSONLine()
+        line.add("feed", event.feed)
+        if event.type.isEmpty { line.add("event", "message") } else { line.add("event", utf8: event.type) }
+        line.add("data", utf8: event.data)
+        line.add("id", utf8: event.id)
+        line.add("receivedAt", time.iso8601)
+        output += line.ended()
+    }
+
+    private func appendText(_ event: EventFields, at time: Timestamp, to output: inout [UInt8]) {
+        let type = event.type.isEmpty ? "message" : String(decoding: event.type, as: UTF8.self)
+        let data = String(decoding: event.data, as: UTF8.self)
+        let parts: [(text: String, color: String)] = [
+            (zone.clock(time), "36"), (event.feed, "34"), (type, "35"),
+        ]
+        for part in parts {
+            let safe = SafeText(part.text).string
+            output += (isColored ? "\u{1B}[\(part.color)m\(safe)\u{1B}[0m  " : safe + "  ").utf8
+        }
+        output += (SafeText(data).string + "\n").utf8
+    }
+
+    private mutating func appendRaw(_ event: EventFields, to output: inout [UInt8]) {
+        let block = encode(event)
+        guard isForTerminal else { return output += block }
+        for line in String(decoding: block, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+            .dropLast()
+        {
+            output += (SafeText(String(line)).string + "\n").utf8
+        }
+    }
+
+    /// One encoder for all feeds: each block carries its ID whenever that differs from the block's before.
+    private mutating func encode(_ event: EventFields) -> [UInt8] {
+        let parsed = ServerSentEvent(
+            type: event.type.isEmpty ? ServerSentEvent.defaultType : String(decoding: event.type, as: UTF8.self),
+            data: String(decoding: event.data, as: UTF8.self), id: String(decoding: event.id, as: UTF8.self))
+        do throws(SSEEncodingError) { return try encoder.encode(parsed) } catch {
+            preconditionFailure("what was parsed cannot be encoded: \(error)")
+        }
+    }
+}

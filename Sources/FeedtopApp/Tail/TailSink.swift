@@ -1,0 +1,135 @@
+import FeedCore
+import SSE
+import Synchronization
+
+/// Takes the events of all feeds for `tail` and holds what is not written yet.
+///
+/// Bounded: once more than `capacity` bytes wait, feeds are told to pause until half of it is written, so that an
+/// output slower than a feed slows the feed and nothing is lost or piles up.
+final class TailSink: FeedSink {
+    /// Raised when there is something to write, or something else for the loop to look at.
+    let signal = ChangeSignal()
+
+    private let capacity: Int
+    private let state: Mutex<State>
+
+    /// What is counted and held.
+    fileprivate struct State {
+        var formatter: TailFormatter
+        let statusFormatter: StatusFormatter?
+        var feeds: [TailFeed] = []
+        var output: [UInt8] = []
+        var status: [UInt8] = []
+        var totals = Totals()
+        var remaining: Int?
+        var waiting: [@Sendable () -> Void] = []
+    }
+
+    /// What `--format count` says.
+    struct Totals: Sendable, Equatable {
+        /// Events taken.
+        var events = 0
+        /// UTF-8 bytes of their data.
+        var bytes = 0
+    }
+
+    /// - Parameters:
+    ///   - limit: how many events are taken in all; nil for any number.
+    ///   - statusFormatter: writes link changes; nil writes only why a feed failed.
+    init(formatter: TailFormatter, statusFormatter: StatusFormatter?, limit: Int?, capacity: Int = 1 << 20) {
+        self.capacity = capacity
+        state = Mutex(State(formatter: formatter, statusFormatter: statusFormatter, remaining: limit))
+    }
+
+    /// Adds a feed; its ID counts from 0 in the order of the calls.
+    func add(_ feed: Feed, filter: Filter) -> FeedID {
+        state.withLock { state in
+            state.feeds.append(TailFeed(feed: feed, filter: filter))
+            return FeedID(rawValue: state.feeds.count - 1)
+        }
+    }
+
+    func append(_ batch: borrowing SSEBatch, to feed: FeedID, at moment: Moment) -> Readiness {
+        // `withLock` takes a closure that may not capture what is borrowed; the batch is read through its buffers.
+        let records = batch.records
+        let bytes = batch.bytes
+        let isFull = state.withLock { state in
+            state.take(records, bytes, of: feed.rawValue, at: moment.time)
+            return state.output.count > capacity
+        }
+        signal.raise()
+        return isFull ? .full : .ready
+    }
+
+    func whenReady(_ resume: @escaping @Sendable () -> Void) {
+        let isReady = state.withLock { state in
+            guard state.output.count > capacity / 2 else { return true }
+            state.waiting.append(resume)
+            return false
+        }
+        if isReady { resume() }
+    }
+
+    func record(_ activity: FeedActivity, of feed: FeedID, at moment: Moment) {
+        guard case .link(let link) = activity else { return }
+        state.withLock { $0.note(link, of: feed.rawValue, at: moment) }
+        signal.raise()
+    }
+
+    func snapshot(of feed: FeedID) -> FeedSnapshot {
+        state.withLock { state in state.feeds[feed.rawValue].snapshot(id: feed) }
+    }
+}
+
+extension TailSink {
+    /// Takes out what is to be written, and lets feeds that waited for room go on.
+    func takeOutput() -> (output: [UInt8], status: [UInt8]) {
+        let (output, status, waiting) = state.withLock { state in
+            defer {
+                state.output = []
+                state.status = []
+                state.waiting = []
+            }
+            return (state.output, state.status, state.waiting)
+        }
+        for resume in waiting { resume() }
+        return (output, status)
+    }
+
+    /// What was counted so far.
+    var totals: Totals { state.withLock { $0.totals } }
+
+    /// Whether the limit of events is reached.
+    var isComplete: Bool { state.withLock { $0.remaining == 0 } }
+}
+
+extension TailSink.State {
+    fileprivate mutating func take(_ records: [SSEBatch.Record], _ bytes: [UInt8], of feed: Int, at time: Timestamp) {
+        bytes.withUnsafeBytes { bytes in
+            for record in records where remaining != 0 {
+                take(record, in: bytes, of: feed, at: time)
+            }
+        }
+    }
+
+    private mutating func take(
+        _ record: SSEBatch.Record, in bytes: UnsafeRawBufferPointer, of feed: Int, at time: Timestamp
+    ) {
+        feeds[feed].remember(record, in: bytes)
+        let event = EventFields(feed: feeds[feed].name, record, in: bytes)
+        guard feeds[feed].matcher?.matches(event) ?? true else { return }
+        totals.events += 1
+        totals.bytes += record.dataLength
+        remaining? -= 1
+        formatter.append(event, at: time, to: &output)
+    }
+
+    fileprivate mutating func note(_ link: Link, of feed: Int, at moment: Moment) {
+        feeds[feed].link = link
+        if let statusFormatter {
+            status += statusFormatter.line(for: link, of: feeds[feed].name, at: moment)
+        } else if link.state == .failed {
+            status += "feedtop: \(feeds[feed].name): failed: \(link.reason ?? "for an unknown reason")\n".utf8
+        }
+    }
+}

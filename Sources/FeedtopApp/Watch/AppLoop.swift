@@ -1,0 +1,122 @@
+import CShims.Rescue
+import FeedCore
+import FeedEngine
+import Glibc
+import NcursesDisplay
+import Screens
+import TerminalKit
+
+/// The loop of the dashboard: waits for keys, news and time, lets the model take them in, paints.
+///
+/// It runs on the main thread and owns the terminal. Everything that feeds do happens elsewhere and reaches it through
+/// descriptors that it polls.
+final class AppLoop {
+    private let display: NcursesDisplay
+    private let store: EventStore
+    private let signals: Signals
+    private let mailbox = Mailbox()
+    private let orders: (Effect) -> Void
+    private var model: AppModel
+    private var pacer: FramePacer
+    private var desk: ScanDesk
+    private var exitStatus: Int32?
+
+    /// - Parameter orders: carries out the effects that are for the network.
+    init(
+        model: AppModel, display: NcursesDisplay, store: EventStore, signals: Signals, framesPerSecond: Int,
+        orders: @escaping (Effect) -> Void
+    ) {
+        self.model = model
+        self.display = display
+        self.store = store
+        self.signals = signals
+        self.orders = orders
+        pacer = FramePacer(framesPerSecond: framesPerSecond)
+        desk = ScanDesk(mailbox: mailbox)
+    }
+
+    /// Runs until the user quits or a signal ends the program.
+    ///
+    /// - Returns: the exit status: 0, or 128 and the number of the signal.
+    func run() -> Int32 {
+        while exitStatus == nil {
+            if pacer.shouldDraw(at: .now()) { paint() }
+            wait()
+        }
+        return exitStatus ?? 0
+    }
+
+    /// Waits for something to do, and does it.
+    private func wait() {
+        // While a frame waits for its time the store's signal is left alone, so that a flood wakes nobody.
+        let storeWish: Polling.Ready = pacer.isWaiting ? [] : .readable
+        let ready = Polling.wait(
+            for: [
+                (display.inputDescriptor, .readable), (signals.descriptor, .readable),
+                (mailbox.signal.descriptor, .readable), (store.signal.descriptor, storeWish),
+            ],
+            until: pacer.deadline(at: .now()))
+        if ready[1].contains(.readable) { takeSignals() }
+        if !ready[0].isEmpty { takeKeys(isBroken: ready[0].isDisjoint(with: .readable)) }
+        if ready[2].contains(.readable) { takeMail() }
+        // News of the store, or the passing of a second: both are reasons for a frame.
+        if ready[3].contains(.readable) || ready.allSatisfy(\.isEmpty) { pacer.invalidate() }
+    }
+
+    private func paint() {
+        store.signal.clear()
+        model.screen.now = .now()
+        _ = model.update(.storeChanged(store.snapshot()))
+        desk.start(model.pendingScans)
+        display.paint(Screen.draw(model.screen))
+        pacer.drew(at: model.screen.now.uptime)
+    }
+
+    private func takeKeys(isBroken: Bool) {
+        guard !isBroken, !display.hasHungUp else {
+            exitStatus = 128 + SIGHUP
+            return
+        }
+        while exitStatus == nil, let key = display.nextKey() { take(.key(key)) }
+    }
+
+    private func takeMail() {
+        for message in mailbox.takeAll() {
+            if case .found(_, let pane, let generation) = message { desk.finish(pane: pane, generation: generation) }
+            take(message)
+        }
+    }
+
+    private func takeSignals() {
+        let noted = signals.take()
+        if let ending = noted.ending { exitStatus = 128 + ending }
+        if noted.wantsSuspension { suspend() }
+        if noted.mayHaveResized { resize() }
+    }
+
+    private func take(_ message: Message) {
+        for effect in model.update(message) { perform(effect) }
+        pacer.invalidate()
+    }
+
+    private func perform(_ effect: Effect) {
+        switch effect {
+        case .quit: exitStatus = 0
+        case .suspend: suspend()
+        case .redraw: display.redraw()
+        case .reconnect, .disconnect: orders(effect)
+        }
+    }
+
+    private func suspend() {
+        display.suspend()
+        signals.suspendProcess()
+        display.resume()
+        resize()
+    }
+
+    private func resize() {
+        display.resized()
+        take(.resized(display.size))
+    }
+}

@@ -1,0 +1,95 @@
+import FeedCore
+import Screens
+import TerminalKit
+
+/// The state of the running dashboard. It changes in `update` and in `Command.perform`, nowhere else.
+struct AppModel {
+    /// What is drawn.
+    var screen: ScreenState
+    /// Which keys perform which commands.
+    let keymap: Keymap
+    /// The keys of a chord that is not complete yet.
+    private(set) var chord: [Key] = []
+
+    init(screen: ScreenState, keymap: Keymap = .standard) {
+        self.screen = screen
+        self.keymap = keymap
+        self.screen.help = keymap.help
+        self.screen.hints = keymap.hints
+    }
+
+    /// Takes in what happened.
+    ///
+    /// - Returns: what the loop must do.
+    mutating func update(_ message: Message) -> [Effect] {
+        switch message {
+        case .key(let key): return handle(key)
+        case .storeChanged(let store): show(store)
+        case .found(let found, let pane, let generation): merge(found, into: pane, generation)
+        case .resized(let size): screen.size = size
+        }
+        return []
+    }
+
+    /// The scans that panes wait for, one a pane.
+    var pendingScans: [(pane: Int, generation: Int, scan: FilterScan)] {
+        screen.panes.compactMap { pane in
+            pane.timeline.nextScan().map { (pane.id, pane.generation, $0) }
+        }
+    }
+
+    private mutating func handle(_ key: Key) -> [Effect] {
+        if case .resize = key { return [] }
+        screen.flash = nil
+        if screen.prompt != nil { return enter(key) }
+        chord.append(key)
+        switch keymap.command(for: chord) {
+        case .complete(let command):
+            defer { chord = [] }
+            return command.perform(&self)
+        case .incomplete:
+            return []
+        case .unknown:
+            chord = []
+            return []
+        }
+    }
+
+    private mutating func show(_ store: StoreSnapshot) {
+        screen.store = store
+        for index in screen.panes.indices { screen.panes[index].extend(to: store) }
+    }
+
+    private mutating func merge(_ found: FilterScan.Found, into pane: Int, _ generation: Int) {
+        guard let index = screen.panes.firstIndex(where: { $0.id == pane }) else { return }
+        screen.panes[index].merge(found, generation: generation)
+    }
+}
+
+extension AppModel {
+    /// The pane that keys go to.
+    var focused: Pane? { screen.panes.indices.contains(screen.focus) ? screen.panes[screen.focus] : nil }
+
+    /// The feed of the focused pane; nil for the merged timeline.
+    var focusedFeed: FeedID? {
+        guard case .feed(let feed) = focused?.subject else { return nil }
+        return feed
+    }
+
+    /// Rows that the focused pane shows.
+    var focusedRows: Int {
+        ScreenLayout(screen).panes.first { $0.pane == screen.focus }.map { max(1, $0.listRows) } ?? 1
+    }
+
+    /// Changes the focused pane.
+    mutating func changeFocused(_ change: (inout Pane) -> Void) {
+        guard screen.panes.indices.contains(screen.focus) else { return }
+        change(&screen.panes[screen.focus])
+    }
+
+    /// Moves the keys to the pane at `index`.
+    mutating func focus(_ index: Int) {
+        guard screen.panes.indices.contains(index) else { return }
+        screen.focus = index
+    }
+}

@@ -1,0 +1,72 @@
+import FeedCore
+import TerminalKit
+
+/// Something the user can have done: one entry of one table, from which the key map, the help and the README's key
+/// table are made.
+struct Command: Sendable {
+    /// What it is called, in words joined by hyphens.
+    let name: String
+    /// The keys that perform it, as people write them: `Ctrl-w h`.
+    let keys: [String]
+    /// What it does, as a line of help.
+    let help: String
+    /// The word that the footer offers it with; nil when it does not.
+    let hint: String?
+    /// Changes the model and says what the loop must do.
+    let perform: @Sendable (inout AppModel) -> [Effect]
+
+    init(
+        _ name: String, keys: String..., help: String, hint: String? = nil,
+        perform: @escaping @Sendable (inout AppModel) -> [Effect]
+    ) {
+        self.init(name, keyList: keys, help: help, hint: hint, perform: perform)
+    }
+
+    /// A command that only changes the model.
+    static func change(
+        _ name: String, keys: String..., help: String, hint: String? = nil,
+        change: @escaping @Sendable (inout AppModel) -> Void
+    ) -> Command {
+        Command(name, keyList: keys, help: help, hint: hint) { model in
+            change(&model)
+            return []
+        }
+    }
+
+    /// A command with its keys as a list.
+    init(
+        _ name: String, keyList keys: [String], help: String, hint: String? = nil,
+        perform: @escaping @Sendable (inout AppModel) -> [Effect]
+    ) {
+        self.name = name
+        self.keys = keys
+        self.help = help
+        self.hint = hint
+        self.perform = perform
+    }
+}
+
+extension Command {
+    /// The keys for people: three or more in a row that only differ in their digit as one, `1–9`.
+    var keyNames: [String] {
+        guard let first = keys.first, let last = keys.last, keys.count > 2, keys.allSatisfy({ $0.count == 1 }),
+            keys.allSatisfy({ $0.first?.isNumber == true })
+        else { return keys }
+        return ["\(first)–\(last)"]
+    }
+}
+
+/// Commands that belong together, under the heading that the help shows.
+struct CommandGroup: Sendable {
+    let title: String
+    let commands: [Command]
+
+    /// Every command there is.
+    static let all: [CommandGroup] = [
+        CommandGroup(title: "Panes", commands: Command.paneCommands),
+        CommandGroup(title: "Moving", commands: Command.movingCommands),
+        CommandGroup(title: "Looking", commands: Command.lookingCommands),
+        CommandGroup(title: "Feeds", commands: Command.feedCommands),
+        CommandGroup(title: "Program", commands: Command.programCommands),
+    ]
+}

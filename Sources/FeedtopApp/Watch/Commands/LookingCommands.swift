@@ -1,0 +1,54 @@
+import FeedCore
+import Screens
+
+extension Command {
+    /// What a pane shows and how.
+    static let lookingCommands: [Command] = [
+        .change("filter", keys: "f", "&", help: "Edit this pane's filter", hint: "filter") { $0.editFilter() },
+        .change("pause", keys: "Space", help: "Pause this pane; events go on being stored", hint: "pause") { model in
+            let store = model.screen.store
+            model.changeFocused { $0.togglePause(with: store) }
+        },
+        .change("pause-all", keys: "P", help: "Pause all panes") { $0.pauseAll() },
+        .change("next-view", keys: "v", help: "The next view") { model in
+            model.changeFocused { $0.view = $0.view.next }
+        },
+        .change("raw", keys: "r", help: "Raw event blocks, and back") { model in
+            model.changeFocused { $0.view = $0.view == .raw ? .list : .raw }
+        },
+        .change("close", keys: "Esc", help: "Close what lies over the panes") { $0.closeOverlay() },
+    ]
+}
+
+extension AppModel {
+    /// Pauses every pane, or resumes every pane when all are paused.
+    fileprivate mutating func pauseAll() {
+        let areAllPaused = screen.panes.allSatisfy(\.isPaused)
+        for index in screen.panes.indices {
+            areAllPaused ? screen.panes[index].resume(with: screen.store) : screen.panes[index].pause()
+        }
+    }
+
+    /// Closes the topmost overlay.
+    mutating func closeOverlay() {
+        if case .source(let feed, _) = screen.overlay {
+            screen.overlay = .sources(selected: feed.rawValue)
+        } else {
+            screen.overlay = nil
+        }
+    }
+}
+
+extension Pane {
+    fileprivate mutating func togglePause(with store: StoreSnapshot) {
+        isPaused ? resume(with: store) : pause()
+    }
+}
+
+extension ViewKind {
+    /// The kind after this one, in the order of `all`.
+    fileprivate var next: ViewKind {
+        let index = ViewKind.all.firstIndex(of: self) ?? 0
+        return ViewKind.all[(index + 1) % ViewKind.all.count]
+    }
+}

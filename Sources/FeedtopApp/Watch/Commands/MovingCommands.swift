@@ -1,0 +1,54 @@
+import Screens
+
+extension Command {
+    /// Moving within the pane, or within what lies over it.
+    static let movingCommands: [Command] = [
+        moving("down", keys: "j", "Down", help: "One down") { _ in 1 },
+        moving("up", keys: "k", "Up", help: "One up") { _ in -1 },
+        moving("half-page-down", keys: "Ctrl-d", help: "Half a page down") { max(1, $0 / 2) },
+        moving("half-page-up", keys: "Ctrl-u", help: "Half a page up") { -max(1, $0 / 2) },
+        moving("page-down", keys: "PgDn", "Ctrl-f", help: "A page down") { max(1, $0 - 1) },
+        moving("page-up", keys: "PgUp", "Ctrl-b", help: "A page up") { -max(1, $0 - 1) },
+        .change("oldest", keys: "g", "Home", help: "The oldest event") { $0.moveToStart() },
+        .change("newest", keys: "G", "End", help: "The newest event, and follow") { $0.moveToEnd() },
+        .change("scroll-left", keys: "h", "Left", help: "Scroll to the left") { model in
+            model.changeFocused { $0.leftColumn = max(0, $0.leftColumn - 8) }
+        },
+        .change("scroll-right", keys: "l", "Right", help: "Scroll to the right") { model in
+            model.changeFocused { $0.leftColumn += 8 }
+        },
+    ]
+
+    private static func moving(
+        _ name: String, keys: String..., help: String, by distance: @escaping @Sendable (_ rows: Int) -> Int
+    ) -> Command {
+        Command(name, keyList: keys, help: help) { model in
+            model.move(by: distance(model.focusedRows))
+            return []
+        }
+    }
+}
+
+extension AppModel {
+    /// Moves what the keys are for: the overlay if there is one, else the focused pane.
+    mutating func move(by items: Int) {
+        if var overlay = screen.overlay {
+            overlay.position = min(max(0, overlay.position + items), overlay.lastPosition(in: screen))
+            screen.overlay = overlay
+        } else {
+            let rows = focusedRows
+            changeFocused { $0.scroll(by: items, rows: rows) }
+        }
+    }
+
+    fileprivate mutating func moveToStart() {
+        guard screen.overlay == nil else { return move(by: -1_000_000) }
+        let rows = focusedRows
+        changeFocused { $0.scrollToOldest(rows: rows) }
+    }
+
+    fileprivate mutating func moveToEnd() {
+        guard screen.overlay == nil else { return move(by: 1_000_000) }
+        changeFocused { $0.scroll = .following }
+    }
+}

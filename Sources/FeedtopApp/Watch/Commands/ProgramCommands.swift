@@ -1,0 +1,22 @@
+import Screens
+
+extension Command {
+    /// The program itself.
+    static let programCommands: [Command] = [
+        .change("help", keys: "?", "F1", help: "These keys", hint: "help") { model in
+            if case .help = model.screen.overlay {
+                model.screen.overlay = nil
+            } else {
+                model.screen.overlay = .help(firstLine: 0)
+            }
+        },
+        Command("close-or-quit", keys: "q", help: "Close what lies over the panes, else quit", hint: "quit") { model in
+            guard model.screen.overlay != nil else { return [.quit] }
+            model.closeOverlay()
+            return []
+        },
+        Command("quit", keys: "Q", "Ctrl-c", help: "Quit") { _ in [.quit] },
+        Command("redraw", keys: "Ctrl-l", help: "Draw the screen again") { _ in [.redraw] },
+        Command("suspend", keys: "Ctrl-z", help: "Suspend; fg goes on") { _ in [.suspend] },
+    ]
+}

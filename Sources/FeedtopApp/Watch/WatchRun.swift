@@ -1,0 +1,117 @@
+import CShims.Rescue
+import FeedCore
+import FeedEngine
+import Glibc
+import NcursesDisplay
+import Screens
+import Settings
+import TerminalKit
+
+/// One run of the dashboard, or of its screenshot.
+struct WatchRun {
+    private let plan: Plan
+    private let options: ScreenOptions
+    private let store: EventStore
+    private let subscriptions: Subscriptions
+    private let scheme: Scheme
+
+    init(plan: Plan, screen options: ScreenOptions, logPath: String?) throws(LaunchError) {
+        self.plan = plan
+        self.options = options
+        let themes = Themes.all(userFolder: Themes.userFolder(environment: plan.environment))
+        do throws(UnknownTheme) { scheme = try themes.named(options.theme ?? plan.config.theme) } catch {
+            throw .unusableOption("--theme", reason: error.description)
+        }
+        let store = EventStore(memory: plan.config.memory)
+        self.store = store
+        let feeds = plan.feeds.map { (store.add($0, at: .now()), $0) }
+        subscriptions = try Subscriptions(feeds: feeds, sink: store, logPath: logPath)
+    }
+
+    /// Runs to the end, on the main thread.
+    ///
+    /// - Returns: the exit status.
+    @MainActor func run() async throws -> Int32 {
+        let supervisor = subscriptions.supervisor
+        return try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask(name: "supervisor") { _ = await supervisor.run() }
+            let status = try await draw()
+            group.cancelAll()
+            return status
+        }
+    }
+
+    @MainActor private func draw() async throws -> Int32 {
+        guard let path = options.screenshot else { return try show() }
+        return try await shoot(Screenshot(path: path))
+    }
+
+    private func shoot(_ screenshot: Screenshot) async throws -> Int32 {
+        try await Task.sleep(for: options.after.duration)
+        var model = model(size: options.size.size, tier: .direct, isASCII: options.ascii || plan.config.isASCII)
+        _ = model.update(.storeChanged(store.snapshot()))
+        for pending in model.pendingScans {
+            _ = model.update(.found(pending.scan.run(), pane: pending.pane, generation: pending.generation))
+        }
+        try screenshot.save(Screen.draw(model.screen), scheme: scheme)
+        return 0
+    }
+
+    @MainActor private func show() throws -> Int32 {
+        // Before the display, because ncurses takes in the signals that nobody has taken in yet.
+        let signals = Signals(lastResort: feedtop_rescue_now)
+        let display = try NcursesDisplay(options: displayOptions)
+        let capture = StandardErrorCapture()
+        defer {
+            display.close()
+            capture?.end()
+        }
+        let loop = AppLoop(
+            model: model(
+                size: display.size, tier: display.colors,
+                isASCII: options.ascii || plan.config.isASCII || !display.isUnicode),
+            display: display, store: store, signals: signals,
+            framesPerSecond: options.fps ?? plan.config.framesPerSecond
+        ) { perform($0) }
+        return loop.run()
+    }
+
+    private func perform(_ effect: Effect) {
+        switch effect {
+        case .reconnect(let feed): subscriptions.supervisor.send(.reconnect, to: feed)
+        case .disconnect(let feed): subscriptions.supervisor.send(.disconnect, to: feed)
+        case .quit, .suspend, .redraw: preconditionFailure("\(effect) is not for the network")
+        }
+    }
+
+    private func model(size: Size, tier: ColorTier, isASCII: Bool) -> AppModel {
+        var screen = ScreenState(size: size, now: .now(), theme: Theme(scheme: scheme, tier: tier))
+        screen.isASCII = isASCII
+        screen.layout = plan.config.layout.mode
+        screen.store = store.snapshot()
+        screen.panes = Pane.initial(for: screen.store)
+        screen.problems = plan.problems.map(\.description)
+        screen.flash = screen.problems.first.map { Flash($0, kind: .error) }
+        return AppModel(screen: screen)
+    }
+
+    private var displayOptions: NcursesOptions {
+        var displayOptions = NcursesOptions()
+        if plan.feeds.contains(where: { $0.source == .standardInput }) { displayOptions.keys = .controllingTerminal }
+        displayOptions.color = options.color ?? plan.config.color
+        displayOptions.asciiOnly = options.ascii || plan.config.isASCII
+        return displayOptions
+    }
+}
+
+extension Layout {
+    /// How the screen arranges panes for it; rows of named feeds are arranged by size.
+    fileprivate var mode: LayoutMode {
+        switch self {
+        case .auto, .grid: .auto
+        case .columns: .columns
+        case .rows: .rows
+        case .tabs: .tabs
+        }
+    }
+}

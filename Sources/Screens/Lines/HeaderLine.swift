@@ -1,0 +1,72 @@
+import FeedCore
+import TerminalKit
+
+/// The row at the top: how all feeds are doing together.
+struct HeaderLine {
+    private var segments = Segments()
+
+    init(_ state: ScreenState, glyphs: Glyphs) {
+        let totals = FeedTotals(state)
+        segments.add(StyledText("feedtop", .focus), importance: 90)
+        segments.add([
+            Segments.Form(text: StyledText(SafeText(totals.inShort), totals.role), importance: 95),
+            Segments.Form(text: StyledText(SafeText(totals.inWords), totals.role), importance: 80),
+        ])
+        segments.add(StyledText(SafeText(Counts.of(totals.events, "event"))), importance: 50)
+        segments.add([
+            Segments.Form(text: HeaderLine.rate(totals, glyphs: nil), importance: 70),
+            Segments.Form(text: HeaderLine.rate(totals, glyphs: glyphs), importance: 40),
+        ])
+        addWarnings(about: state, totals)
+        segments.add(StyledText(SafeText(state.zone.clock(state.now.time)), .time), importance: 60, isAtEnd: true)
+    }
+
+    func draw(in row: Rect, on canvas: inout Canvas) {
+        canvas.fill(row, .bar)
+        segments.draw(in: row.narrowed(by: 1), on: &canvas, over: .bar)
+    }
+
+    private mutating func addWarnings(about state: ScreenState, _ totals: FeedTotals) {
+        if !totals.insecure.isEmpty {
+            let names = totals.insecure.map(\.feed.name).joined(separator: ", ")
+            let style: (ThemeRole, Attributes) = (.down, [.bold, .reverse])
+            addWarning("INSECURE", SafeText("INSECURE: \(names)"), style, importance: 100)
+        }
+        if !state.problems.isEmpty {
+            let words = SafeText("⚠ " + Counts.of(state.problems.count, "problem"))
+            addWarning(SafeText("⚠ \(state.problems.count)"), words, (.down, .bold), importance: 85)
+        }
+        if totals.evicted > 0 {
+            let words = SafeText("\(Counts.grouped(totals.evicted)) evicted")
+            addWarning(SafeText("\(Counts.short(totals.evicted)) evicted"), words, (.dim, []), importance: 45)
+        }
+    }
+
+    private mutating func addWarning(
+        _ short: SafeText, _ long: SafeText, _ style: (role: ThemeRole, attributes: Attributes), importance: Int
+    ) {
+        let forms = [(short, importance), (long, min(importance, 35))]
+        segments.add(
+            forms.map { Segments.Form(text: StyledText($0.0, style.role, style.attributes), importance: $0.1) },
+            isAtEnd: true)
+    }
+
+    /// `12.4/s ▂▃▅▇▆▃`.
+    private static func rate(_ totals: FeedTotals, glyphs: Glyphs?) -> StyledText {
+        var text = StyledText(SafeText(Counts.rate(totals.rate)))
+        let history = totals.history(seconds: 12)
+        guard let glyphs, history.contains(where: { $0 > 0 }) else { return text }
+        text.append(" ")
+        text.append(glyphs.sparkline(fromZero: history), .up)
+        return text
+    }
+}
+
+extension Glyphs {
+    /// A chart of counts: its lowest bar is none at all, not the least of them.
+    func sparkline(fromZero counts: [Double]) -> SafeText {
+        let highest = counts.max() ?? 0
+        guard highest > 0 else { return SafeText(repeating: " ", count: counts.count) }
+        return counts.map { bar(for: $0, between: 0, and: highest) }.joined()
+    }
+}

@@ -1,0 +1,46 @@
+import FeedCore
+import TerminalKit
+
+/// Why a pane shows nothing, and what to do about it.
+struct Emptiness {
+    private let lines: [StyledText]
+
+    /// Nil when the pane shows something.
+    init?(_ contents: PaneContents) {
+        guard contents.pane.timeline.items(limit: 1).isEmpty else { return nil }
+        let count = contents.pane.timeline.count
+        if let share = contents.pane.timeline.scannedShare {
+            lines = [StyledText(SafeText("Looking through what is stored: \(Int(share * 100))%"), .dim)]
+        } else if count.retained > 0 {
+            lines = [
+                StyledText("Nothing matches the filter."),
+                StyledText(SafeText("\(Counts.of(count.retained, "event")) hidden · f edits the filter"), .dim),
+            ]
+        } else if let feed = contents.feedsNow.first, contents.feedsNow.count == 1 {
+            lines = Emptiness.lines(of: feed.link, now: contents.state.now.uptime)
+        } else {
+            lines = [StyledText("Waiting for the first event.", .dim)]
+        }
+    }
+
+    private static func lines(of link: Link, now: Uptime) -> [StyledText] {
+        let reason = link.reason.map { StyledText(SafeText($0), .text) } ?? StyledText()
+        switch link.state {
+        case .open: return [StyledText("Waiting for the first event.", .dim)]
+        case .connecting: return [StyledText("Connecting…", .dim)]
+        case .retrying: return [StyledText("Not connected.", .stale), reason, StyledText("R tries now", .dim)]
+        case .closed: return [StyledText("Closed: no event came.", .dim), reason, StyledText("R tries again", .dim)]
+        case .failed: return [StyledText("Failed.", .down), reason, StyledText("R tries again", .dim)]
+        case .off: return [StyledText("Switched off.", .dim), StyledText("R connects", .dim)]
+        }
+    }
+
+    /// In the middle of `area`.
+    func draw(in area: Rect, on canvas: inout Canvas) {
+        let lines = lines.filter { !$0.isEmpty }.prefix(area.rows)
+        let top = (area.rows - lines.count) / 2
+        for (index, line) in lines.enumerated() {
+            canvas.write(line, in: area.row(top + index), offset: max(0, (area.columns - line.columns) / 2))
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import TerminalKit
+
+/// A pane on the screen: border, title, items.
+struct PaneBox {
+    private let contents: PaneContents
+    private let isFocused: Bool
+
+    init(_ place: ScreenLayout.PanePlace, of state: ScreenState) {
+        contents = PaneContents(pane: state.panes[place.pane], place: place, state: state)
+        isFocused = place.pane == state.focus
+    }
+
+    func draw(on canvas: inout Canvas, density: Density) {
+        if density.hasBorders {
+            drawBorder(on: &canvas)
+        } else {
+            drawTitleRow(on: &canvas)
+        }
+        guard !contents.place.inner.isEmpty else { return }
+        if let emptiness = Emptiness(contents) {
+            emptiness.draw(in: contents.place.inner, on: &canvas)
+        } else {
+            contents.pane.view.draw(contents, &canvas)
+        }
+    }
+
+    private func drawBorder(on canvas: inout Canvas) {
+        let area = contents.place.outer
+        Border(isFocused: isFocused, isUnicode: canvas.glyphs.isUnicode).draw(around: area, on: &canvas)
+        let top = area.row(0).narrowed(by: 1)
+        let bottom = area.row(area.rows - 1).narrowed(by: 1)
+        let title = PaneTitle(contents).text(columns: top.columns - 2)
+        canvas.write(title.spaced, in: top)
+        let status = PaneStatus(contents)
+        let counts = status.counts(columns: bottom.columns - 4)
+        let room = bottom.columns - (counts.isEmpty ? 0 : counts.columns + 4)
+        if !status.filter.isEmpty, room >= 10 {
+            canvas.write(StyledText(" ") + status.filter.cut(to: room - 2) + StyledText(" "), in: bottom)
+        }
+        guard !counts.isEmpty else { return }
+        let end = Rect(column: bottom.left, row: bottom.top, columns: bottom.columns - 1, rows: 1)
+        canvas.write(counts.spaced, atEndOf: end)
+    }
+
+    /// Without borders the title is a bar; what the lower border would say stands at its end.
+    private func drawTitleRow(on canvas: inout Canvas) {
+        let row = contents.place.outer.row(0)
+        let ground: ThemeGround = isFocused ? .selection : .bar
+        canvas.fill(row, ground)
+        let counts = PaneStatus(contents).counts(columns: row.columns / 2)
+        let room = row.columns - (counts.isEmpty ? 0 : counts.columns + 1)
+        canvas.write(PaneTitle(contents).text(columns: room), in: row, over: ground)
+        canvas.write(counts, atEndOf: row, over: ground)
+    }
+}
+
+extension StyledText {
+    /// With a blank at each end.
+    var spaced: StyledText { StyledText(" ") + self + StyledText(" ") }
+
+    /// The text if it fits in `columns`, else what fits before `…`.
+    func cut(to columns: Int) -> StyledText {
+        guard self.columns > columns else { return self }
+        var text = StyledText()
+        for run in runs {
+            text.append(run.text.cut(to: columns - text.columns), run.role, run.attributes)
+            if text.columns >= columns { break }
+        }
+        return text
+    }
+}

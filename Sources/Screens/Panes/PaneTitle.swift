@@ -1,0 +1,46 @@
+import FeedCore
+import TerminalKit
+
+/// The words in a pane's upper border: number, name, link.
+struct PaneTitle {
+    private let number: Int
+    private let name: SafeText
+    private let badge: LinkBadge
+    private let isPaused: Bool
+    private let isFocused: Bool
+
+    init(_ contents: PaneContents) {
+        let state = contents.state
+        number = contents.place.pane + 1
+        isFocused = contents.place.pane == state.focus
+        isPaused = contents.pane.isPaused
+        name = contents.feed.map { SafeText($0.feed.name) } ?? "All feeds"
+        badge = PaneTitle.badge(of: contents.pane, in: state)
+    }
+
+    /// The badge of what a pane shows, as it is now.
+    static func badge(of pane: Pane, in state: ScreenState) -> LinkBadge {
+        switch pane.subject {
+        case .feed(let feed): LinkBadge(state.store[feed], now: state.now.uptime)
+        case .allFeeds: LinkBadge(state.store.feeds, now: state.now.uptime)
+        }
+    }
+
+    /// As much as fits: the mark always, then the name, the link's words last.
+    func text(columns: Int) -> StyledText {
+        let role: ThemeRole = isFocused ? .focus : .text
+        var text = StyledText("\(number) ", isFocused ? .focus : .dim)
+        let paused: SafeText = isPaused ? "PAUSED" : ""
+        let room = columns - text.columns - badge.mark.columns - 1 - (paused.isEmpty ? 0 : paused.columns + 1)
+        guard room > 0 else { return StyledText(badge.mark, badge.role) }
+        // A long name gives way to the link's state, but never to less than half of the room.
+        let nameColumns = min(name.columns, max(room / 2, room - badge.words.columns - 1))
+        text.append(name.cut(to: nameColumns), role, .bold)
+        if isPaused {
+            text.append(" ")
+            text.append(paused, .stale, [.bold, .reverse])
+        }
+        text.append(" ")
+        return text + badge.text(columns: columns - text.columns)
+    }
+}

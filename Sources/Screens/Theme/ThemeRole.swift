@@ -1,0 +1,35 @@
+/// What a colour is for. Each role takes its colour from one slot of a scheme.
+public enum ThemeRole: Int, CaseIterable, Sendable {
+    /// What is read.
+    case text
+    /// What is there to be looked up: separators, units, the less important.
+    case dim
+    /// Times of day.
+    case time
+    /// Types of events.
+    case type
+    /// Names of fields.
+    case field
+    /// Values of fields.
+    case value
+    /// Headings of tables and boxes.
+    case heading
+    /// Borders.
+    case border
+    /// The border and title of the pane that keys go to.
+    case focus
+    /// What is alive or rising.
+    case up
+    /// What may be dead.
+    case stale
+    /// What has failed or is falling.
+    case down
+    /// The selected row.
+    case selection
+    /// What a search found.
+    case match
+    /// Lines that are not events.
+    case note
+    /// The first and the last row of the screen.
+    case bar
+}

@@ -1,0 +1,66 @@
+import FeedCore
+import TerminalKit
+
+/// One field of a list's events, and how its values stand below one another.
+struct ListColumn {
+    /// Where its values are found.
+    enum Source {
+        /// A member of the data.
+        case member(String)
+        /// A path that config names.
+        case path(JSONPath)
+    }
+
+    let source: Source
+    /// What the heading calls it.
+    let title: String
+    /// How values are written, as config says it.
+    var format = FeedColumn(field: "")
+    /// Whether its values are numbers, which stand right.
+    var isNumeric = false
+    /// Digits after the point that room is kept for, so that points stand below one another.
+    var fraction = 0
+    /// Columns of the screen.
+    var width = 0
+
+    /// The column of a member.
+    init(member: String) {
+        source = .member(member)
+        title = member
+    }
+
+    /// A column that config names; nil when its field is no path.
+    init?(_ format: FeedColumn) {
+        guard let path = JSONPath(format.field) else { return nil }
+        source = .path(path)
+        title = format.field
+        self.format = format
+    }
+
+    /// The member that it shows, if it shows all of it.
+    var member: String? {
+        switch source {
+        case .member(let key): key
+        case .path(let path):
+            if case .key(let key)? = path.steps.first, path.steps.count == 1 { key } else { nil }
+        }
+    }
+
+    /// The value of an event.
+    func value(of event: ParsedEvent, in data: UnsafeRawBufferPointer) -> JSONSlice? {
+        switch source {
+        case .member(let key): event.member(key)
+        case .path(let path): event.members == nil ? nil : JSONSlice.find(path, in: data)
+        }
+    }
+
+    /// A value as it stands in the column.
+    func text(of value: JSONSlice, in data: UnsafeRawBufferPointer, columns: Int = 64) -> SafeText {
+        var text = value.text(in: data, columns: columns)
+        if let decimals = format.decimals, let number = value.number(in: data) {
+            text = SafeText(Counts.fixed(number, decimals: decimals))
+        }
+        guard !format.prefix.isEmpty || !format.suffix.isEmpty else { return text }
+        return SafeText(format.prefix) + text + SafeText(format.suffix)
+    }
+}

@@ -1,0 +1,90 @@
+import FeedCore
+import TerminalKit
+
+/// The columns of a list: those of config, or those that its events read best with.
+///
+/// The same events give the same columns. Widths come in steps, so that one more letter does not move a whole screen.
+struct ListColumns {
+    /// Events that are looked at.
+    static let sample = 50
+
+    /// Columns of the type; 0 when all events are of one type.
+    private(set) var type = 0
+    /// Columns of the feed's name; 0 in a list of one feed.
+    private(set) var feed = 0
+    /// The fields, from left to right.
+    private(set) var fields: [ListColumn] = []
+    /// The members that need not be shown again as the rest of the data.
+    private(set) var members: Set<String> = []
+    /// Whether any event has data besides the fields.
+    private(set) var hasRest = true
+
+    /// - Parameters:
+    ///   - feed: the feed whose config may name columns; nil in a list of all feeds, which finds no fields, because
+    ///     those of one feed are not those of another.
+    ///   - names: the feeds' names that room is needed for.
+    ///   - columns: the room for everything.
+    init(_ events: [ParsedEvent], feed: Feed?, names: [String], columns: Int) {
+        type = ListColumns.typeWidth(events, limit: columns < 60 ? 8 : 16)
+        guard let feed else {
+            self.feed = min(columns / 5, names.reduce(0) { max($0, SafeText($1).columns) })
+            return
+        }
+        let room = columns - (type == 0 ? 0 : type + ListRow.gap)
+        fields =
+            feed.columns.isEmpty ? FieldSurvey(events).columns(room: room) : feed.columns.compactMap(ListColumn.init)
+        for index in fields.indices { fields[index].fit(events, room: room) }
+        members = Set(fields.compactMap(\.member))
+        hasRest = events.contains { $0.hasRest(without: members) }
+    }
+
+    private static func typeWidth(_ events: [ParsedEvent], limit: Int) -> Int {
+        let types = Set(events.filter { $0.item.note == nil }.map { $0.item.typeText(columns: limit) })
+        guard types.count > 1 else { return 0 }
+        return min(limit, types.reduce(0) { max($0, $1.columns) })
+    }
+}
+
+extension ListColumn {
+    /// Finds out how wide its values are.
+    fileprivate mutating func fit(_ events: [ParsedEvent], room: Int) {
+        var (widest, whole, counted, numbers) = (0, 0, 0, 0)
+        for event in events where event.members != nil {
+            event.item.withFields { fields in
+                guard let value = value(of: event, in: fields.data), value.kind != .null else { return }
+                let text = text(of: value, in: fields.data)
+                let isNumber = value.number(in: fields.data) != nil
+                let digits = isNumber ? text.fractionDigits : 0
+                counted += 1
+                numbers += isNumber ? 1 : 0
+                widest = max(widest, text.columns)
+                whole = max(whole, text.columns - digits)
+                fraction = max(fraction, digits)
+            }
+        }
+        isNumeric = counted > 0 && numbers == counted
+        if !isNumeric || fraction > 8 || !format.suffix.isEmpty { fraction = 0 }
+        let needed = fraction > 0 ? whole + fraction : widest
+        width = min(max(needed.steps(of: 2), SafeText(title).columns), max(6, room / 2))
+    }
+}
+
+extension StoredItem {
+    /// The event's type, as much of it as is needed.
+    func typeText(columns: Int) -> SafeText {
+        withFields { $0.type.isEmpty ? "message" : SafeText($0.type, columns: columns) }
+    }
+}
+
+extension SafeText {
+    /// The point of a number and the digits behind it.
+    var fractionDigits: Int {
+        guard let point = string.utf8.lastIndex(of: UInt8(ascii: ".")) else { return 0 }
+        return string.utf8.distance(from: point, to: string.utf8.endIndex)
+    }
+}
+
+extension Int {
+    /// The number, rounded up to a multiple of `step`.
+    fileprivate func steps(of step: Int) -> Int { (self + step - 1) / step * step }
+}

@@ -1,0 +1,104 @@
+import FeedCore
+import TerminalKit
+
+/// A line an event, the newest at the bottom: time, what reads best, the rest of the data.
+struct ListView {
+    private let contents: PaneContents
+    private let events: [ParsedEvent]
+    private let shown: Range<Int>
+    private let columns: ListColumns
+
+    init(_ contents: PaneContents) {
+        self.contents = contents
+        let (items, shown) = contents.items(sample: ListColumns.sample)
+        self.shown = shown
+        events = items.map(ParsedEvent.init)
+        let feed = contents.feed?.feed
+        columns = ListColumns(
+            events, feed: feed, names: feed == nil ? contents.feedsNow.map(\.feed.name) : [],
+            columns: contents.list.columns - ListView.timeColumns)
+    }
+
+    /// `14:03:22` and the gap behind it; it stays when the rest is scrolled sideways.
+    private static let timeColumns = 8 + ListRow.gap
+
+    func draw(on canvas: inout Canvas) {
+        let place = contents.place
+        if place.hasHeading { drawHeading(in: place.inner.row(0), on: &canvas) }
+        var trends = Trends(columns.fields, key: contents.feed?.feed.key)
+        for (index, event) in events.enumerated() {
+            let roles = trends.roles(of: event)
+            guard shown.contains(index) else { continue }
+            draw(event, trends: roles, in: place.list.row(index - shown.lowerBound), on: &canvas)
+        }
+    }
+
+    private func draw(_ event: ParsedEvent, trends: [ThemeRole?], in row: Rect, on canvas: inout Canvas) {
+        let name = contents.pane.subject == .allFeeds ? contents.state.store[event.item.feed].feed.name : nil
+        if let note = event.item.note {
+            let line = NoteLine(note, at: event.item.arrival, feed: name, zone: contents.state.zone)
+            canvas.write(line.text, in: row)
+            return
+        }
+        let time = contents.state.zone.clock(event.item.arrival)
+        canvas.write(StyledText(SafeText(time), .time), in: row)
+        let line = ListRow(
+            event, columns: columns, feed: SafeText(name ?? ""), trends: trends,
+            end: row.columns + contents.pane.leftColumn)
+        draw(line, in: row, on: &canvas)
+    }
+
+    private func drawHeading(in row: Rect, on canvas: inout Canvas) {
+        canvas.write(StyledText("TIME", .dim), in: row)
+        draw(ListRow(headingOf: columns), in: row, on: &canvas)
+    }
+
+    private func draw(_ line: ListRow, in row: Rect, on canvas: inout Canvas) {
+        let area = Rect(
+            column: row.left + ListView.timeColumns, row: row.top, columns: row.columns - ListView.timeColumns, rows: 1)
+        for piece in line.pieces {
+            let offset = piece.column - contents.pane.leftColumn
+            canvas.write(piece.text.cut(to: piece.width), in: area, offset: offset)
+        }
+    }
+}
+
+/// Which way the numbers of columns go, by the rule that config gives them.
+struct Trends {
+    private let columns: [ListColumn]
+    private let key: JSONPath?
+    private let isNeeded: Bool
+    /// The last number of each column, for each value of the key.
+    private var last: [String: [Double?]] = [:]
+
+    init(_ columns: [ListColumn], key: String?) {
+        self.columns = columns
+        self.key = key.flatMap { JSONPath($0) }
+        isNeeded = columns.contains { $0.rule != nil }
+    }
+
+    /// The roles of an event's values; events have to come in order.
+    mutating func roles(of event: ParsedEvent) -> [ThemeRole?] {
+        let none: [ThemeRole?] = Array(repeating: nil, count: columns.count)
+        guard isNeeded, event.members != nil else { return none }
+        return event.item.withFields { fields in
+            let name = key.flatMap { JSONSlice.find($0, in: fields.data)?.text(in: fields.data) } ?? ""
+            let numbers = columns.map { $0.value(of: event, in: fields.data)?.number(in: fields.data) }
+            let before = last.updateValue(numbers, forKey: name) ?? numbers
+            return columns.indices.map { columns[$0].role(of: numbers[$0], after: before[$0]) }
+        }
+    }
+}
+
+extension ListColumn {
+    /// What colours its values: what config says, or the sign of what is called a change.
+    fileprivate var rule: FeedColumn.ColourRule? {
+        if let rule = format.colour { return rule }
+        return isNumeric && ["change", "delta", "diff"].contains { title.lowercased().contains($0) } ? .sign : nil
+    }
+
+    fileprivate func role(of number: Double?, after before: Double?) -> ThemeRole? {
+        guard let rule, let number, let zero = rule == .sign ? 0 : before, number != zero else { return nil }
+        return number > zero ? .up : .down
+    }
+}

@@ -1,0 +1,52 @@
+import FeedCore
+import TerminalKit
+
+/// An item of a list with the places of its data's members, if its data is a JSON object.
+struct ParsedEvent {
+    let item: StoredItem
+    /// The members of the data; nil when it is not a JSON object, or too large to be looked through for each frame.
+    let members: [(key: String, value: JSONSlice)]?
+
+    /// Data beyond this is shown as text.
+    static let budget = 16 << 10
+
+    init(_ item: StoredItem) {
+        self.item = item
+        guard item.note == nil, item.dataLength <= ParsedEvent.budget else {
+            members = nil
+            return
+        }
+        members = item.withFields { fields in
+            guard let root = JSONSlice.root(of: fields.data), root.kind == .object else { return nil }
+            return root.members(in: fields.data)
+        }
+    }
+
+    /// Whether there is data besides the members of these names.
+    func hasRest(without shown: Set<String>) -> Bool {
+        members.map { $0.contains { !shown.contains($0.key) } } ?? (item.note == nil)
+    }
+
+    /// The member of a name; of equal names the first, as everywhere.
+    func member(_ key: String) -> JSONSlice? { members?.first { $0.key == key }?.value }
+}
+
+extension JSONSlice {
+    /// The value in one line, as much of it as fills `columns`: a string decoded, everything else as it stands.
+    func text(in document: UnsafeRawBufferPointer, columns: Int) -> SafeText {
+        if isEscaped {
+            var text = text(in: document)
+            return text.withUTF8 { SafeText(lines: UnsafeRawBufferPointer($0), columns: columns) }
+        }
+        let range = range.clamped(to: 0..<document.count)
+        return SafeText(lines: UnsafeRawBufferPointer(rebasing: document[range]), columns: columns)
+    }
+
+    /// Whether it is one value, not an object or array of several.
+    var isScalar: Bool {
+        switch kind {
+        case .string, .number, .bool, .null: true
+        case .object, .array: false
+        }
+    }
+}

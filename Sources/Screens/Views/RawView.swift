@@ -1,0 +1,75 @@
+import FeedCore
+import TerminalKit
+
+/// The events as the stream wrote them, block after block, the newest at the bottom.
+struct RawView {
+    private let contents: PaneContents
+
+    init(_ contents: PaneContents) { self.contents = contents }
+
+    func draw(on canvas: inout Canvas) {
+        let area = contents.list
+        let rows = lines(rows: area.rows, columns: area.columns + contents.pane.leftColumn)
+        for (index, line) in rows.enumerated() {
+            canvas.write(line, in: area.row(index), offset: -contents.pane.leftColumn)
+        }
+    }
+
+    /// The last `rows` lines, gathered from the newest block upwards.
+    private func lines(rows: Int, columns: Int) -> ArraySlice<StyledText> {
+        let (items, shown) = contents.items(sample: 0)
+        var blocks: [[StyledText]] = []
+        var count = 0
+        for item in items[shown].reversed() where count < rows {
+            var block = lines(of: item, limit: max(3, rows - 4), columns: columns)
+            if !blocks.isEmpty { block.append(StyledText()) }
+            blocks.append(block)
+            count += block.count
+        }
+        return blocks.reversed().flatMap(\.self).suffix(rows)
+    }
+
+    private func lines(of item: StoredItem, limit: Int, columns: Int) -> [StyledText] {
+        if let note = item.note {
+            return [NoteLine(note, at: item.arrival, zone: contents.state.zone).text]
+        }
+        return item.withFields { fields in
+            RawBlock(fields, hasOwnID: item.hasOwnID, dataLines: min(limit, 50), columns: columns).lines
+        }
+    }
+}
+
+/// One event as a block of an event stream.
+struct RawBlock {
+    private(set) var lines: [StyledText] = []
+
+    /// - Parameters:
+    ///   - dataLines: lines of data that are shown; the others are counted.
+    ///   - columns: as much of each line is needed.
+    init(_ fields: EventFields, hasOwnID: Bool, dataLines: Int, columns: Int) {
+        if !fields.type.isEmpty { add("event", fields.type, columns) }
+        if hasOwnID { add("id", fields.id, columns) }
+        var rest = fields.data[...]
+        for _ in 0..<dataLines {
+            let end = rest.firstIndex(of: 0x0A)
+            add("data", UnsafeRawBufferPointer(rebasing: rest[..<(end ?? rest.endIndex)]), columns)
+            guard let end else { return }
+            rest = rest[(end + 1)...]
+        }
+        let more = RawBlock.lineCount(in: rest)
+        lines.append(StyledText(SafeText("… \(more) more line\(more == "1" ? "" : "s")"), .dim))
+    }
+
+    private mutating func add(_ name: SafeText, _ value: UnsafeRawBufferPointer, _ columns: Int) {
+        var line = StyledText(name + ": ", .field)
+        line.append(SafeText(value, columns: columns), name == "event" ? .type : .value)
+        lines.append(line)
+    }
+
+    /// `4,950`, or `more than 4,950` where counting on would cost more than a screen is worth.
+    private static func lineCount(in bytes: Slice<UnsafeRawBufferPointer>) -> String {
+        let counted = UnsafeRawBufferPointer(rebasing: bytes.prefix(1 << 20))
+        let count = 1 + counted.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+        return (counted.count < bytes.count ? "more than " : "") + Counts.grouped(count)
+    }
+}

@@ -1,0 +1,50 @@
+import FeedCore
+
+extension Header {
+    /// The value as it may be shown: a secret is masked.
+    var shownValue: String { Secrets.names(name) ? Secrets.mask : value }
+}
+
+extension FeedSource {
+    /// The source as it may be shown: credentials, and parameters that look like secrets, are masked.
+    var withoutSecrets: String {
+        switch self {
+        case .http(let url): Secrets.masked(url: url)
+        case .standardInput: "standard input"
+        case .file(let path): path
+        }
+    }
+}
+
+/// What must not be shown.
+enum Secrets {
+    static let mask = "•••"
+
+    /// Whether what is called so is a secret.
+    static func names(_ name: String) -> Bool {
+        let name = name.lowercased()
+        let words = [
+            "auth", "cookie", "token", "secret", "password", "passwd", "key", "session", "signature", "credential",
+        ]
+        return words.contains { name.contains($0) } || name == "sig" || name == "pwd"
+    }
+
+    /// A URL without its credentials and without the values of parameters that name secrets.
+    static func masked(url: String) -> String {
+        let parts = url.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let address = withoutCredentials(String(parts[0]))
+        guard parts.count == 2 else { return address }
+        let parameters = parts[1].split(separator: "&", omittingEmptySubsequences: false).map { parameter in
+            let name = parameter.prefix { $0 != "=" }
+            return name.count < parameter.count && names(String(name)) ? "\(name)=\(mask)" : String(parameter)
+        }
+        return address + "?" + parameters.joined(separator: "&")
+    }
+
+    private static func withoutCredentials(_ address: String) -> String {
+        guard let start = address.firstRange(of: "://")?.upperBound else { return address }
+        let authority = address[start...].prefix { $0 != "/" }
+        guard let at = authority.lastIndex(of: "@") else { return address }
+        return address[..<start] + mask + address[at...]
+    }
+}

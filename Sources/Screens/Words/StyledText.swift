@@ -1,0 +1,55 @@
+import TerminalKit
+
+/// Text of several roles in one line.
+struct StyledText: Sendable, Equatable {
+    /// A stretch of one role.
+    struct Run: Sendable, Equatable {
+        var text: SafeText
+        var role: ThemeRole
+        /// Attributes besides the role's.
+        var attributes: Attributes = []
+    }
+
+    private(set) var runs: [Run] = []
+    private(set) var columns = 0
+
+    init() {}
+
+    init(_ text: SafeText, _ role: ThemeRole = .text, _ attributes: Attributes = []) {
+        append(text, role, attributes)
+    }
+
+    var isEmpty: Bool { columns == 0 }
+
+    /// The words alone.
+    var text: SafeText { runs.map(\.text).joined() }
+
+    mutating func append(_ text: SafeText, _ role: ThemeRole = .text, _ attributes: Attributes = []) {
+        guard !text.isEmpty else { return }
+        runs.append(Run(text: text, role: role, attributes: attributes))
+        columns += text.columns
+    }
+
+    static func += (a: inout StyledText, b: StyledText) {
+        a.runs += b.runs
+        a.columns += b.columns
+    }
+
+    static func + (a: StyledText, b: StyledText) -> StyledText {
+        var sum = a
+        sum += b
+        return sum
+    }
+}
+
+extension Array<StyledText> {
+    /// The texts that say something, with `separator` between them.
+    func joined(by separator: StyledText) -> StyledText {
+        var result = StyledText()
+        for text in self where !text.isEmpty {
+            if !result.isEmpty { result += separator }
+            result += text
+        }
+        return result
+    }
+}

@@ -1,0 +1,40 @@
+import FeedtopTestKit
+import Testing
+
+@Suite(.serialized, .timeLimit(.minutes(1)))
+struct FilterTests {
+    let server: LoopbackServer
+
+    init() throws {
+        server = try .sending(
+            #"{"kind":"goal","minute":12}"#, #"{"kind":"card","minute":30}"#, #"{"kind":"goal","minute":67}"#)
+    }
+
+    @Test func `a filter works while it is typed, with its hit count`() async throws {
+        let session = try await Feedtop.session(server.url("/feed"))
+        try await session.wait(for: "67")
+        try await session.press("f")
+        try await session.type("kind = card")
+        try await session.wait(for: "1 of 3")
+        try await session.wait(forNo: "67")
+        try await session.press("Enter")
+        try await session.wait(for: "the filter in the border") { $0.contains("kind = card") && $0.contains("1 of 3") }
+    }
+
+    @Test func `an expression that does not parse changes nothing`() async throws {
+        let session = try await Feedtop.session(server.url("/feed"), "--filter", "goal")
+        try await session.wait(for: "2 of 3")
+        try await session.press("f", "C-u")
+        try await session.type("minute > ")
+        try await session.wait(for: "^")
+        try await session.press("Escape")
+        try await session.wait(for: "2 of 3")
+    }
+
+    @Test func `an option filters from the start, what is stored and what arrives`() async throws {
+        let session = try await Feedtop.session(server.url("/feed"), "--filter", "minute >= 30")
+        let screen = try await session.wait(for: "2 of 3")
+        #expect(screen.contains("card"))
+        #expect(!screen.contains("12"))
+    }
+}

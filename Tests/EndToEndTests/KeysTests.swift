@@ -1,0 +1,79 @@
+import FeedtopTestKit
+import Testing
+
+@Suite(.serialized, .timeLimit(.minutes(1)))
+struct KeysTests {
+    @Test(arguments: ["q", "Q", "C-c"])
+    func `the keys that quit do`(key: String) async throws {
+        let server = try LoopbackServer.sending("hello")
+        let session = try await Feedtop.session(server.url("/feed"))
+        try await session.wait(for: "hello")
+        try await session.press(key)
+        #expect(try await session.ended() == 0)
+        try await server.clientsLeft(count: 1)
+    }
+
+    @Test(arguments: ["?", "Escape", "q"])
+    func `help opens with ? and closes without quitting`(key: String) async throws {
+        let server = try LoopbackServer.sending("hello")
+        let session = try await Feedtop.session(server.url("/feed"))
+        try await session.wait(for: "hello")
+        try await session.press("?")
+        try await session.wait(for: "Keys")
+        try await session.press(key)
+        try await session.wait(forNo: "Keys")
+        try await session.wait(for: "hello")
+    }
+
+    @Test func `D disconnects and R connects again`() async throws {
+        let server = try LoopbackServer.sending("hello")
+        let session = try await Feedtop.session(server.url("/feed"))
+        try await session.wait(for: "hello")
+        try await session.press("D")
+        try await session.wait(for: "○ off")
+        try await server.clientsLeft(count: 1)
+        try await session.press("R")
+        _ = try await server.requests(count: 2)
+        try await session.wait(forNo: "○ off")
+    }
+
+    @Test func `z shows one pane alone, and all again`() async throws {
+        let scores = try LoopbackServer.sending("Ajax scores")
+        let builds = try LoopbackServer.sending("build 17 is red")
+        let session = try await Feedtop.session(scores.url("/scores"), builds.url("/builds"), columns: 140, rows: 40)
+        let panes = { @Sendable (screen: String) in
+            screen.contains("\(scores.port)/scores ") && screen.contains("\(builds.port)/builds ")
+        }
+        try await session.wait(for: "both panes", where: panes)
+        try await session.press("1", "z")
+        try await session.wait(for: "one pane") { !$0.contains("build 17 is red") && $0.contains("Ajax scores") }
+        try await session.press("z")
+        try await session.wait(for: "both panes", where: panes)
+    }
+
+    @Test func `scrolling up stops following, and G follows again`() async throws {
+        let gate = Gate()
+        let many = (1...200).map { "data: line \($0) of many\n\n" }.joined()
+        let server = try LoopbackServer(
+            [.respond(.ok, .eventStream), .send(many), .pass(gate), .send("data: fresh news\n\n"), .stall])
+        let session = try await Feedtop.session(server.url("/feed"))
+        try await session.wait(for: "line 200 of many")
+        try await session.press("g")
+        try await session.wait(for: "line 1 of many")
+        gate.open()
+        try await session.wait(for: "↓ 1 new")
+        #expect(try await !session.screen().contains("fresh news"))
+        try await session.press("G")
+        try await session.wait(for: "fresh news")
+    }
+
+    @Test func `S lists the sources with their links`() async throws {
+        let server = try LoopbackServer.sending("hello")
+        let session = try await Feedtop.session(server.url("/feed"), columns: 140)
+        try await session.wait(for: "hello")
+        try await session.press("S")
+        try await session.wait(for: "the sources") { $0.contains("Sources") && $0.contains("200") }
+        try await session.press("Escape")
+        try await session.wait(for: "hello")
+    }
+}
