@@ -28,7 +28,9 @@ public actor Transfer {
         }
     }
 
-    isolated deinit { loop.stop() }
+    // Not isolated, with which an optimised client fails to build ("circular reference", Swift 6.3.1), and it need not be:
+    // every transfer holds the actor, so libcurl is idle, and the loop only ever calls an actor that is alive.
+    deinit { loop.stop() }
 
     /// The thread's executor, for actors that want to share it.
     public nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe loop.asUnownedSerialExecutor() }

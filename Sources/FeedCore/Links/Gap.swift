@@ -39,13 +39,3 @@ public struct Gap: Sendable, Equatable {
         self.missing = missing
     }
 }
-
-/// A line in a feed's timeline that is not an event.
-public enum Note: Sendable, Equatable {
-    /// The link was lost, with the reason in words.
-    case lost(reason: String)
-    /// The link is open again.
-    case reconnected(Gap)
-    /// The link ended for good, with the reason in words.
-    case ended(state: LinkState, reason: String)
-}

@@ -20,11 +20,15 @@ public final class FeedSupervisor: Sendable {
 
     private let environment: FeedEnvironment
     private let roster = Mutex(Roster())
-    /// Unbounded, and as long as the list of feeds.
-    private let (arrivals, arriving) = AsyncStream<FeedRunner>.makeStream()
+    private let arrivals: AsyncStream<FeedRunner>
+    private let arriving: AsyncStream<FeedRunner>.Continuation
 
     /// A supervisor of no feeds.
-    public init(_ environment: FeedEnvironment) { self.environment = environment }
+    public init(_ environment: FeedEnvironment) {
+        self.environment = environment
+        // Unbounded, and as long as the list of feeds.
+        (arrivals, arriving) = AsyncStream.makeStream()
+    }
 
     /// Subscribes to a feed; `id` is what the sink knows it by.
     public func add(_ feed: Feed, as id: FeedID) {

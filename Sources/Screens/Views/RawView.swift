@@ -68,7 +68,7 @@ struct RawBlock {
 
     /// `4,950`, or `more than 4,950` where counting on would cost more than a screen is worth.
     private static func lineCount(in bytes: Slice<UnsafeRawBufferPointer>) -> String {
-        let counted = UnsafeRawBufferPointer(rebasing: bytes.prefix(1 << 20))
+        let counted = UnsafeRawBufferPointer(rebasing: bytes.prefix(256 << 10))
         let count = 1 + counted.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
         return (counted.count < bytes.count ? "more than " : "") + Counts.grouped(count)
     }

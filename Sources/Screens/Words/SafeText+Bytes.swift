@@ -8,15 +8,21 @@ extension SafeText {
 
     /// As much of some UTF-8 as fills `columns`, in one line: ends of lines are `⏎`.
     init(lines utf8: UnsafeRawBufferPointer, columns: Int) {
-        var text = SafeText.empty
-        var rest = utf8
-        while text.columns <= columns {
-            // A line's end further away than this lies outside what is shown.
-            let near = rest.prefix(4 * columns + 64)
-            guard let end = near.firstIndex(of: 0x0A) else { break }
-            text.append(SafeText(UnsafeRawBufferPointer(rebasing: rest[..<end]), columns: columns) + "⏎")
-            rest = UnsafeRawBufferPointer(rebasing: rest[(end + 1)...])
+        // More bytes than this are needed only for text that is mostly invisible.
+        let near = utf8.prefix(8 * max(0, min(columns, 1 << 20)) + 64)
+        guard near.contains(0x0A) else {
+            self.init(utf8, columns: columns)
+            return
         }
-        self = text + SafeText(rest, columns: max(0, columns - text.columns))
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(near.count + 64)
+        for byte in near {
+            if byte == 0x0A { bytes += SafeText.lineEnd } else { bytes.append(byte) }
+        }
+        if near.count < utf8.count { bytes += SafeText.cut }
+        self.init(utf8: bytes.span, columns: columns)
     }
+
+    private static let lineEnd = Array("⏎".utf8)
+    private static let cut = Array("…".utf8)
 }

@@ -5,10 +5,10 @@ import TerminalKit
 struct FieldSurvey {
     fileprivate struct Field {
         var count = 0
-        var longest = 0
+        var measure = ColumnMeasure()
         var isScalar = true
-        var isNumeric = true
-        var first: SafeText = ""
+        /// The first value's bytes, as many as tell it from others.
+        var first: [UInt8] = []
         var varies = false
         /// Where it stood in the first event that had it.
         var place: Int
@@ -26,16 +26,16 @@ struct FieldSurvey {
         let good = fields.filter { isReadable($0.key, $0.value) }.sorted { rank($0) < rank($1) }
         var columns: [ListColumn] = []
         // What has no column needs room too: text, and the rest of the data.
-        let isAll = good.count == fields.count && good.allSatisfy { $0.value.longest <= FieldSurvey.short }
+        let isAll = good.count == fields.count && good.allSatisfy { $0.value.measure.longest <= FieldSurvey.short }
         var left = isAll ? room + ListRow.gap : max(room * 7 / 10, room - 24)
-        for (key, field) in good where field.longest <= FieldSurvey.short {
-            let width = max(field.longest, SafeText(key).columns) + ListRow.gap
+        for (key, field) in good where field.measure.longest <= FieldSurvey.short {
+            let width = max(field.measure.longest, SafeText(key).columns) + ListRow.gap
             guard width <= left, columns.count < 6 else { continue }
-            columns.append(ListColumn(member: key))
+            columns.append(field.measure.fit(ListColumn(member: key), room: room))
             left -= width
         }
-        let text = good.first { $0.value.longest > FieldSurvey.short && !$0.value.isNumeric }
-        if let text { columns.append(ListColumn(member: text.key)) }
+        let text = good.first { $0.value.measure.longest > FieldSurvey.short && !$0.value.measure.isNumeric }
+        if let text { columns.append(text.value.measure.fit(ListColumn(member: text.key), room: room)) }
         return columns
     }
 
@@ -50,9 +50,9 @@ struct FieldSurvey {
     }
 
     private func isReadable(_ key: String, _ field: Field) -> Bool {
-        field.isScalar && field.longest > 0 && field.count * 5 >= events * 3
+        field.isScalar && field.measure.longest > 0 && field.count * 5 >= events * 3
             && (field.varies || events < 4) && !FieldSurvey.unread.contains(key.lowercased())
-            && !field.first.string.hasPrefix("http")
+            && !field.first.starts(with: "http".utf8)
     }
 
     /// Well-known names first, then as the events have them.
@@ -88,10 +88,12 @@ extension FieldSurvey.Field {
         guard value.kind != .null else { return }
         isScalar = isScalar && value.isScalar
         guard isScalar else { return }
-        let text = value.text(in: data, columns: 64)
-        longest = max(longest, text.columns)
-        isNumeric = isNumeric && value.number(in: data) != nil
-        if first.isEmpty { first = text }
-        varies = varies || text != first
+        measure.add(value, in: data)
+        let bytes = value.bytes(in: data).prefix(64)
+        if first.isEmpty {
+            first = Array(bytes)
+        } else {
+            varies = varies || !bytes.elementsEqual(first)
+        }
     }
 }

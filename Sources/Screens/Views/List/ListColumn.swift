@@ -22,6 +22,8 @@ struct ListColumn {
     var fraction = 0
     /// Columns of the screen.
     var width = 0
+    /// What colours its values: what config says, or the sign of what is called a change.
+    var rule: FeedColumn.ColourRule?
 
     /// The column of a member.
     init(member: String) {
@@ -36,6 +38,9 @@ struct ListColumn {
         title = format.field
         self.format = format
     }
+
+    /// Whether values are written otherwise than they came.
+    var hasFormat: Bool { format.decimals != nil || !format.prefix.isEmpty || !format.suffix.isEmpty }
 
     /// The member that it shows, if it shows all of it.
     var member: String? {

@@ -32,8 +32,9 @@ struct ListColumns {
         }
         let room = columns - (type == 0 ? 0 : type + ListRow.gap)
         fields =
-            feed.columns.isEmpty ? FieldSurvey(events).columns(room: room) : feed.columns.compactMap(ListColumn.init)
-        for index in fields.indices { fields[index].fit(events, room: room) }
+            feed.columns.isEmpty
+            ? FieldSurvey(events).columns(room: room)
+            : feed.columns.compactMap { ListColumn($0)?.fitted(to: events, room: room) }
         members = Set(fields.compactMap(\.member))
         hasRest = events.contains { $0.hasRest(without: members) }
     }
@@ -46,26 +47,18 @@ struct ListColumns {
 }
 
 extension ListColumn {
-    /// Finds out how wide its values are.
-    fileprivate mutating func fit(_ events: [ParsedEvent], room: Int) {
-        var (widest, whole, counted, numbers) = (0, 0, 0, 0)
+    /// The column as wide as its values, which config says how to write.
+    fileprivate func fitted(to events: [ParsedEvent], room: Int) -> ListColumn {
+        var measure = ColumnMeasure()
         for event in events where event.members != nil {
             event.item.withFields { fields in
-                guard let value = value(of: event, in: fields.data), value.kind != .null else { return }
+                guard let value = value(of: event, in: fields.data) else { return }
+                guard hasFormat else { return measure.add(value, in: fields.data) }
                 let text = text(of: value, in: fields.data)
-                let isNumber = value.number(in: fields.data) != nil
-                let digits = isNumber ? text.fractionDigits : 0
-                counted += 1
-                numbers += isNumber ? 1 : 0
-                widest = max(widest, text.columns)
-                whole = max(whole, text.columns - digits)
-                fraction = max(fraction, digits)
+                measure.add(value, in: fields.data, columns: text.columns, fraction: text.fractionDigits)
             }
         }
-        isNumeric = counted > 0 && numbers == counted
-        if !isNumeric || fraction > 8 || !format.suffix.isEmpty { fraction = 0 }
-        let needed = fraction > 0 ? whole + fraction : widest
-        width = min(max(needed.steps(of: 2), SafeText(title).columns), max(6, room / 2))
+        return measure.fit(self, room: room)
     }
 }
 
@@ -82,9 +75,4 @@ extension SafeText {
         guard let point = string.utf8.lastIndex(of: UInt8(ascii: ".")) else { return 0 }
         return string.utf8.distance(from: point, to: string.utf8.endIndex)
     }
-}
-
-extension Int {
-    /// The number, rounded up to a multiple of `step`.
-    fileprivate func steps(of step: Int) -> Int { (self + step - 1) / step * step }
 }

@@ -27,7 +27,7 @@ struct ListView {
         if place.hasHeading { drawHeading(in: place.inner.row(0), on: &canvas) }
         var trends = Trends(columns.fields, key: contents.feed?.feed.key)
         for (index, event) in events.enumerated() {
-            let roles = trends.roles(of: event)
+            let roles = trends.roles(of: event, isShown: shown.contains(index))
             guard shown.contains(index) else { continue }
             draw(event, trends: roles, in: place.list.row(index - shown.lowerBound), on: &canvas)
         }
@@ -60,45 +60,5 @@ struct ListView {
             let offset = piece.column - contents.pane.leftColumn
             canvas.write(piece.text.cut(to: piece.width), in: area, offset: offset)
         }
-    }
-}
-
-/// Which way the numbers of columns go, by the rule that config gives them.
-struct Trends {
-    private let columns: [ListColumn]
-    private let key: JSONPath?
-    private let isNeeded: Bool
-    /// The last number of each column, for each value of the key.
-    private var last: [String: [Double?]] = [:]
-
-    init(_ columns: [ListColumn], key: String?) {
-        self.columns = columns
-        self.key = key.flatMap { JSONPath($0) }
-        isNeeded = columns.contains { $0.rule != nil }
-    }
-
-    /// The roles of an event's values; events have to come in order.
-    mutating func roles(of event: ParsedEvent) -> [ThemeRole?] {
-        let none: [ThemeRole?] = Array(repeating: nil, count: columns.count)
-        guard isNeeded, event.members != nil else { return none }
-        return event.item.withFields { fields in
-            let name = key.flatMap { JSONSlice.find($0, in: fields.data)?.text(in: fields.data) } ?? ""
-            let numbers = columns.map { $0.value(of: event, in: fields.data)?.number(in: fields.data) }
-            let before = last.updateValue(numbers, forKey: name) ?? numbers
-            return columns.indices.map { columns[$0].role(of: numbers[$0], after: before[$0]) }
-        }
-    }
-}
-
-extension ListColumn {
-    /// What colours its values: what config says, or the sign of what is called a change.
-    fileprivate var rule: FeedColumn.ColourRule? {
-        if let rule = format.colour { return rule }
-        return isNumeric && ["change", "delta", "diff"].contains { title.lowercased().contains($0) } ? .sign : nil
-    }
-
-    fileprivate func role(of number: Double?, after before: Double?) -> ThemeRole? {
-        guard let rule, let number, let zero = rule == .sign ? 0 : before, number != zero else { return nil }
-        return number > zero ? .up : .down
     }
 }

@@ -38,8 +38,20 @@ extension JSONSlice {
             var text = text(in: document)
             return text.withUTF8 { SafeText(lines: UnsafeRawBufferPointer($0), columns: columns) }
         }
-        let range = range.clamped(to: 0..<document.count)
-        return SafeText(lines: UnsafeRawBufferPointer(rebasing: document[range]), columns: columns)
+        return SafeText(lines: bytes(in: document), columns: columns)
+    }
+
+    /// The value's bytes: a string's without its quotes.
+    func bytes(in document: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(rebasing: document[range.clamped(to: 0..<document.count)])
+    }
+
+    /// The columns that the value takes, at most a little more than 64.
+    func columns(in document: UnsafeRawBufferPointer) -> Int {
+        let bytes = bytes(in: document)
+        // Most values are plain ASCII, whose columns are its bytes: no text has to be made of them.
+        let isPlain = !isEscaped && bytes.prefix(65).allSatisfy { $0 &- 0x20 < 0x5F }
+        return isPlain ? min(65, bytes.count) : text(in: document, columns: 64).columns
     }
 
     /// Whether it is one value, not an object or array of several.

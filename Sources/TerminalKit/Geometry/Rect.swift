@@ -1,31 +1,3 @@
-/// A width and a height in terminal cells; neither is ever negative.
-public struct Size: Hashable, Sendable {
-    /// Cells across.
-    public var columns: Int
-    /// Cells down.
-    public var rows: Int
-
-    /// A size; negative lengths become 0.
-    public init(columns: Int, rows: Int) {
-        self.columns = max(0, columns)
-        self.rows = max(0, rows)
-    }
-}
-
-/// A cell's place; 0, 0 is the top left.
-public struct Point: Hashable, Sendable {
-    /// Cells from the left.
-    public var column: Int
-    /// Cells from the top.
-    public var row: Int
-
-    /// A place.
-    public init(column: Int, row: Int) {
-        self.column = column
-        self.row = row
-    }
-}
-
 /// A rectangle of cells.
 public struct Rect: Hashable, Sendable {
     /// Its top left cell.

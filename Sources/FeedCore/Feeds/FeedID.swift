@@ -1,0 +1,11 @@
+/// Names one feed of one run of the program.
+public struct FeedID: Hashable, Comparable, Sendable {
+    /// Counts from 0 in the order in which feeds were added.
+    public var rawValue: Int
+
+    /// The feed that was added as number `rawValue`, from 0.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// The feed added earlier comes first.
+    public static func < (a: FeedID, b: FeedID) -> Bool { a.rawValue < b.rawValue }
+}
