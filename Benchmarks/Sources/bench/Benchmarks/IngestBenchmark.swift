@@ -42,12 +42,15 @@ enum IngestBenchmark: Benchmark {
             let ending = try ending(of: feedtop)
             let right = "events=\(file.events) bytes=\(file.dataBytes)\n"
             let said = folder.read("output")
-            guard said == right else { throw BenchmarkError.wrongResult(program: "feedtop", expected: right, got: said) }
+            guard said == right else {
+                throw BenchmarkError.wrongResult(program: "feedtop", expected: right, got: said)
+            }
             return ending
         }
 
         private func ending(of command: Command) throws -> ChildProcess.Ending {
-            let ending = try command
+            let ending =
+                try command
                 .start(.files(output: folder.path(of: "output"), error: folder.path(of: "error")))
                 .ending(within: .seconds(60))
             guard ending.status == 0 else {

@@ -85,6 +85,5 @@ func contents(ofFile path: String) -> String {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return "" }
     defer { close(file) }
-    var bytes = [UInt8](repeating: 0, count: 64 << 10)
-    return String(decoding: bytes.prefix(max(0, read(file, &bytes, bytes.count))), as: UTF8.self)
+    return String(unsafeUninitializedCapacity: 64 << 10) { max(0, read(file, $0.baseAddress, $0.count)) }
 }

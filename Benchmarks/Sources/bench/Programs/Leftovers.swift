@@ -47,7 +47,9 @@ enum Leftovers {
     private static func remove(folder: String) {
         guard let directory = opendir(folder) else { return }
         while let entry = readdir(directory) {
-            let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+                String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+            }
             guard name != ".", name != ".." else { continue }
             // A folder is no file to unlink: so it is emptied.
             if unlink("\(folder)/\(name)") != 0 { remove(folder: "\(folder)/\(name)") }

@@ -31,7 +31,9 @@ final class FloodServer: Sendable {
         }
     }
 
-    private static func flood(_ connection: ServerConnection, with bursts: [[UInt8]], of events: Int, counting sent: Sent) {
+    private static func flood(
+        _ connection: ServerConnection, with bursts: [[UInt8]], of events: Int, counting sent: Sent
+    ) {
         var next = ContinuousClock.now
         while true {
             for burst in bursts {

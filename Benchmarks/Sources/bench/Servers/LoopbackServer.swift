@@ -57,7 +57,9 @@ final class ServerConnection: Sendable {
             }
             request += room.prefix(count)
         }
-        path = request.split(separator: UInt8(ascii: " ")).dropFirst().first.map { String(decoding: $0, as: UTF8.self) } ?? ""
+        path =
+            request.split(separator: UInt8(ascii: " ")).dropFirst().first.map { String(decoding: $0, as: UTF8.self) }
+            ?? ""
         guard send("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n") else {
             return nil
         }

@@ -28,7 +28,9 @@ final class Nginx {
         process = try Command("setpriv", "--pdeathsig", "KILL", "nginx", "-e", "stderr", "-c", configuration)
             .start(.files(error: log))
         do {
-            _ = try awaited("nginx's start", within: .seconds(5)) { try LoopbackSocket.answers(port: port) ? true : nil }
+            _ = try awaited("nginx's start", within: .seconds(5)) {
+                try LoopbackSocket.answers(port: port) ? true : nil
+            }
         } catch {
             throw BenchmarkError.failed(program: "nginx", status: -1, said: contents(ofFile: log))
         }

@@ -13,7 +13,9 @@ struct TickStream {
     init(withIDs: Bool) { self.withIDs = withIDs }
 
     /// Of `data`, in UTF-8.
-    var dataBytesPerEvent: Int { Self.bytesPerEvent - "data: \n\n".utf8.count - (withIDs ? "id: 1234567\n".utf8.count : 0) }
+    var dataBytesPerEvent: Int {
+        Self.bytesPerEvent - "data: \n\n".utf8.count - (withIDs ? "id: 1234567\n".utf8.count : 0)
+    }
 
     mutating func append(_ events: Int, to bytes: inout [UInt8]) {
         for _ in 0..<events { appendEvent(to: &bytes) }
