@@ -2,6 +2,7 @@
 #include "signal_shims.h"
 
 #include <errno.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stddef.h>
@@ -63,14 +64,34 @@ void feedtop_signals_watch(int descriptor, void (*last_resort)(void)) {
     handle(SIGCONT, note);
     handle(SIGWINCH, note);
     handle(SIGALRM, too_late);
+    // A worker thread has them blocked, and the kernel lets a program that blocks them write over the shell's terminal
+    // from the background.
+    sigset_t background;
+    sigemptyset(&background);
+    sigaddset(&background, SIGTTIN);
+    sigaddset(&background, SIGTTOU);
+    pthread_sigmask(SIG_UNBLOCK, &background, NULL);
 }
 
 uint64_t feedtop_signals_take(void) { return atomic_exchange(&noted, 0); }
 
 void feedtop_signals_stop(void) {
-    handle(SIGTSTP, SIG_DFL);
-    // The whole group, so that a `make` that started the program stops with it and the shell gets its terminal back.
+    // The whole group first, so that a `make` that started the program stops with it and the shell gets its terminal
+    // back.
+    handle(SIGTSTP, SIG_IGN);
     kill(0, SIGTSTP);
+    handle(SIGTSTP, SIG_DFL);
+    // That the process goes on is seen here, and no news.
+    handle(SIGCONT, SIG_DFL);
+    // Then this process, by a signal to this very thread: one to the process may be taken by another thread, later,
+    // when this one is back at the terminal. Worker threads have it blocked.
+    sigset_t stop, before;
+    sigemptyset(&stop);
+    sigaddset(&stop, SIGTSTP);
+    pthread_sigmask(SIG_UNBLOCK, &stop, &before);
+    raise(SIGTSTP);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    handle(SIGCONT, note);
     handle(SIGTSTP, note);
 }
 

@@ -7,6 +7,7 @@ public enum FeedtopApp {
     ///
     /// - Returns: the exit status; 2 for arguments that cannot be used.
     @MainActor public static func run() async -> Int32 {
+        StandardDescriptors.fill()
         ArgumentMask.apply()
         signal(SIGPIPE, SIG_IGN)
         do {

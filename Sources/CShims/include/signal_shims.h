@@ -9,7 +9,8 @@ void feedtop_signals_watch(int descriptor, void (*last_resort)(void));
 /// The signals noted since the last call: bit n stands for signal n.
 uint64_t feedtop_signals_take(void);
 
-/// Stops the process group as the terminal's Ctrl-Z does; returns when it is continued.
+/// Stops the process group as the terminal's Ctrl-Z does; returns when it is continued, or at once when nobody could
+/// continue it because no shell is left that watches the group.
 void feedtop_signals_stop(void);
 
 /// Lets an ending signal have its default effect again, and takes back the one-second limit.

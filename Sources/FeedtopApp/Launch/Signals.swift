@@ -12,8 +12,11 @@ final class Signals {
         var ending: Int32?
         /// The terminal asks to suspend the program.
         var wantsSuspension = false
-        /// The terminal has another size, or the program was continued.
-        var mayHaveResized = false
+        /// The program goes on after a stop that it did not see coming: whoever had the terminal meanwhile has left
+        /// it as they like it.
+        var wasContinued = false
+        /// The terminal has another size.
+        var wasResized = false
     }
 
     /// Readable when a signal came.
@@ -43,8 +46,12 @@ final class Signals {
         return Noted(
             ending: [SIGTERM, SIGHUP, SIGINT, SIGQUIT].first(where: came),
             wantsSuspension: came(SIGTSTP),
-            mayHaveResized: came(SIGWINCH) || came(SIGCONT))
+            wasContinued: came(SIGCONT), wasResized: came(SIGWINCH))
     }
+
+    /// The signal that ends the program is being obeyed: it no longer ends the process by itself a second later. A
+    /// second signal still does, at once.
+    func obey() { alarm(0) }
 
     /// Stops the process until the user lets it go on.
     func suspendProcess() { feedtop_signals_stop() }

@@ -18,8 +18,16 @@ enum SourceArgument: Equatable {
         } else if feedNames.contains(text) {
             self = .feed(named: text)
         } else {
-            self = .source(SourceKind.source(for: text))
+            self = .source(SourceKind.source(for: text).withScheme)
         }
+    }
+}
+
+extension FeedSource {
+    /// The same source, its URL whole: one without a scheme is http.
+    fileprivate var withScheme: FeedSource {
+        guard case .http(let url) = self, !url.contains("://") else { return self }
+        return .http(url: "http://" + url)
     }
 }
 

@@ -3,24 +3,26 @@ import Glibc
 
 /// Writes what `tail` takes in until its feeds, its limits or the user end it.
 ///
-/// Runs on the main thread, which alone writes to standard output.
+/// Runs on the main thread, which alone writes to standard output. It waits in one place only, so that a reader who
+/// does not read delays neither `--timeout` nor a signal.
 final class TailLoop {
-    /// What ends a run besides the feeds.
-    struct Ending {
-        /// When time is up.
-        var deadline: Uptime?
-    }
+    /// How long a reader who takes nothing is waited for once the end is urgent.
+    static let patience = Duration.milliseconds(500)
 
     private let sink: TailSink
     private let signals: Signals
-    private let output: OutputPipe
-    private let deadline: Uptime?
     private let feedsEnded: FeedsEnded
+    private let deadline: Uptime?
     private let isCounting: Bool
+    private var output: OutputQueue
+    private var errors = OutputQueue(descriptor: STDERR_FILENO)
+    private var ending: TailEnding?
+    /// When the reader last took something, or was last found to have taken everything.
+    private var lastProgress = Uptime.now()
 
     init(
         sink: TailSink, signals: Signals, deadline: Uptime?, feedsEnded: FeedsEnded, isCounting: Bool,
-        output: OutputPipe = OutputPipe(descriptor: STDOUT_FILENO)
+        output: OutputQueue = OutputQueue(descriptor: STDOUT_FILENO)
     ) {
         self.sink = sink
         self.signals = signals
@@ -35,43 +37,74 @@ final class TailLoop {
     /// - Returns: the exit status.
     func run() -> Int32 {
         while true {
-            // Whether all is over is asked first: what came before the end is then surely among what is written.
-            let end = ending()
-            guard write(sink.takeOutput()) else { return 0 }
-            if let end { return finish(with: end) }
+            // The end is looked for first: what came before it is then surely among what is written.
+            lookForEnd()
+            pump()
+            if let fault = output.fault { return broken(fault) }
+            if let ending, isWritten(before: ending) { return ending.status(events: sink.totals.events) }
             wait()
         }
     }
+}
 
-    private func ending() -> Int32? {
-        if sink.isComplete { return 0 }
-        if let signal = signals.take().ending { return 128 + signal }
-        if let deadline, Uptime.now() >= deadline { return sink.totals.events > 0 ? 0 : 124 }
-        return feedsEnded.outcome.map { $0 == .allFailed ? 1 : 0 }
+// MARK: - The end
+
+extension TailLoop {
+    private func lookForEnd() {
+        let wasEnding = ending != nil
+        let noted = signals.take()
+        if noted.wantsSuspension { signals.suspendProcess() }
+        if let signal = noted.ending { end(with: .signal(signal)) }
+        if ending?.isUrgent == true { return }
+        if let deadline, Uptime.now() >= deadline { return end(with: .timeout) }
+        if wasEnding { return }
+        if sink.isComplete { end(with: .limit) } else if let outcome = feedsEnded.outcome { end(with: .feeds(outcome)) }
     }
 
-    private func finish(with status: Int32) -> Int32 {
-        guard isCounting else { return status }
-        let totals = sink.totals
-        _ = output.write(Array("events=\(totals.events) bytes=\(totals.bytes)\n".utf8))
-        return status
+    private func end(with ending: TailEnding) {
+        if self.ending == nil { sink.close(addingTotals: isCounting) }
+        if ending.isUrgent { lastProgress = .now() }
+        if case .signal = ending { signals.obey() }
+        self.ending = ending
     }
 
-    /// - Returns: whether standard output still takes something.
-    private func write(_ waiting: (output: [UInt8], status: [UInt8])) -> Bool {
-        if !waiting.status.isEmpty { OutputPipe(descriptor: STDERR_FILENO).write(waiting.status) }
-        return output.write(waiting.output)
+    private func isWritten(before ending: TailEnding) -> Bool {
+        output.isEmpty || (ending.isUrgent && Uptime.now() >= lastProgress + Self.patience)
+    }
+
+    /// That nobody reads any more is a quiet end; a full disk is not.
+    private func broken(_ fault: Int32) -> Int32 {
+        if fault == EPIPE { return 0 }
+        let reason = String(cString: strerror(fault)).lowercased()
+        OutputPipe(descriptor: STDERR_FILENO).write(Array("feedtop: cannot write: \(reason)\n".utf8))
+        return 1
+    }
+}
+
+// MARK: - What is written
+
+extension TailLoop {
+    /// Takes more from the sink only when all that was taken is written, so that a slow reader slows the feeds.
+    private func pump() {
+        if output.flush() { lastProgress = .now() }
+        if output.isEmpty {
+            output.add(sink.takeOutput())
+            if output.flush() { lastProgress = .now() }
+        }
+        errors.add(sink.takeStatus())
+        errors.flush()
     }
 
     private func wait() {
         let ready = Polling.wait(
             for: [
-                (sink.signal.descriptor, .readable), (signals.descriptor, .readable),
-                (feedsEnded.signal.descriptor, .readable), (output.descriptor, []),
+                (signals.descriptor, .readable), (feedsEnded.signal.descriptor, .readable),
+                (sink.signal.descriptor, .readable), (output.descriptor, output.isEmpty ? [] : .writable),
+                (errors.isEmpty ? -1 : errors.descriptor, .writable),
             ],
-            until: deadline)
-        if ready[0].contains(.readable) { sink.signal.clear() }
-        if ready[2].contains(.readable) { feedsEnded.signal.clear() }
-        output.isBroken = !ready[3].isDisjoint(with: .broken)
+            until: ending?.isUrgent == true ? lastProgress + Self.patience : deadline)
+        if ready[1].contains(.readable) { feedsEnded.signal.clear() }
+        if ready[2].contains(.readable) { sink.signal.clear() }
+        if !ready[3].isDisjoint(with: .broken) { output.breakOff() }
     }
 }

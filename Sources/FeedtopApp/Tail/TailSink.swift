@@ -10,6 +10,9 @@ final class TailSink: FeedSink {
     /// Raised when there is something to write, or something else for the loop to look at.
     let signal = ChangeSignal()
 
+    /// How much is held of what is said of links.
+    fileprivate static let statusCapacity = 1 << 20
+
     private let capacity: Int
     private let state: Mutex<State>
 
@@ -22,6 +25,7 @@ final class TailSink: FeedSink {
         var status: [UInt8] = []
         var totals = Totals()
         var remaining: Int?
+        var isClosed = false
         var waiting: [@Sendable () -> Void] = []
     }
 
@@ -31,6 +35,9 @@ final class TailSink: FeedSink {
         var events = 0
         /// UTF-8 bytes of their data.
         var bytes = 0
+
+        /// As `--format count` writes it.
+        var line: [UInt8] { Array("events=\(events) bytes=\(bytes)\n".utf8) }
     }
 
     /// - Parameters:
@@ -82,18 +89,30 @@ final class TailSink: FeedSink {
 }
 
 extension TailSink {
-    /// Takes out what is to be written, and lets feeds that waited for room go on.
-    func takeOutput() -> (output: [UInt8], status: [UInt8]) {
-        let (output, status, waiting) = state.withLock { state in
-            defer {
-                state.output = []
-                state.status = []
-                state.waiting = []
-            }
-            return (state.output, state.status, state.waiting)
+    /// Takes out the events that are to be written, and lets feeds that waited for room go on.
+    func takeOutput() -> [UInt8] {
+        let (output, waiting) = state.withLock { state in
+            defer { (state.output, state.waiting) = ([], []) }
+            return (state.output, state.waiting)
         }
         for resume in waiting { resume() }
-        return (output, status)
+        return output
+    }
+
+    /// Takes out what is to be said of links.
+    func takeStatus() -> [UInt8] {
+        state.withLock { state in
+            defer { state.status = [] }
+            return state.status
+        }
+    }
+
+    /// Takes no more events: what is held is all that is to be written, with the totals after it if they are asked for.
+    func close(addingTotals: Bool) {
+        state.withLock { state in
+            state.isClosed = true
+            if addingTotals { state.output += state.totals.line }
+        }
     }
 
     /// What was counted so far.
@@ -106,7 +125,7 @@ extension TailSink {
 extension TailSink.State {
     fileprivate mutating func take(_ records: [SSEBatch.Record], _ bytes: [UInt8], of feed: Int, at time: Timestamp) {
         bytes.withUnsafeBytes { bytes in
-            for record in records where remaining != 0 {
+            for record in records where remaining != 0 && !isClosed {
                 take(record, in: bytes, of: feed, at: time)
             }
         }
@@ -126,6 +145,8 @@ extension TailSink.State {
 
     fileprivate mutating func note(_ link: Link, of feed: Int, at moment: Moment) {
         feeds[feed].link = link
+        // Nobody reads standard error: that is no reason to hold more and more for it.
+        guard status.count < TailSink.statusCapacity else { return }
         if let statusFormatter {
             status += statusFormatter.line(for: link, of: feeds[feed].name, at: moment)
         } else if link.state == .failed {

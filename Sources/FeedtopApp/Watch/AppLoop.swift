@@ -89,9 +89,15 @@ final class AppLoop {
 
     private func takeSignals() {
         let noted = signals.take()
-        if let ending = noted.ending { exitStatus = 128 + ending }
-        if noted.wantsSuspension { suspend() }
-        if noted.mayHaveResized { resize() }
+        if let ending = noted.ending {
+            exitStatus = 128 + ending
+        } else if noted.wantsSuspension {
+            suspend()
+        } else if noted.wasContinued {
+            leaveTerminal {}
+        } else if noted.wasResized {
+            resize()
+        }
     }
 
     private func take(_ message: Message) {
@@ -108,9 +114,12 @@ final class AppLoop {
         }
     }
 
-    private func suspend() {
+    private func suspend() { leaveTerminal { signals.suspendProcess() } }
+
+    /// Gives the terminal back for as long as `others` have it, and takes it again with all its settings.
+    private func leaveTerminal(to others: () -> Void) {
         display.suspend()
-        signals.suspendProcess()
+        others()
         display.resume()
         resize()
     }

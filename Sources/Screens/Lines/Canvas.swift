@@ -24,9 +24,7 @@ struct Canvas {
     @discardableResult
     mutating func write(_ text: StyledText, in area: Rect, offset: Int = 0, over ground: ThemeGround = .screen) -> Int {
         var column = area.left + offset
-        for run in text.runs {
-            // The last run that fits in part bears the ellipsis; one that starts at the edge is not begun.
-            guard column < area.right else { break }
+        for run in text.cut(to: area.columns - offset).runs {
             column += write(
                 run.text, at: Point(column: column, row: area.top), columns: area.right - column,
                 style: style(run, on: ground), clip: area)

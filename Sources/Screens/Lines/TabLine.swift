@@ -24,10 +24,10 @@ struct TabLine {
     /// `+12 ` and ` +12 more`.
     private static let roomForMore = 13
 
-    /// All tabs, with as much of the names as lets all of them fit.
+    /// All tabs, with as much of the names as lets all of them fit; the focused one keeps its name longest.
     private func tabs(columns: Int) -> [StyledText] {
-        let candidates = [20, 12, 8, 6, 4, 0].lazy.map { names in
-            state.panes.indices.map { tab($0, name: names) }
+        let candidates = [(20, 20), (12, 12), (8, 8), (14, 0), (0, 0)].lazy.map { focused, others in
+            state.panes.indices.map { tab($0, name: $0 == state.focus ? focused : others) }
         }
         return candidates.first { $0.reduce(0) { $0 + $1.columns } <= columns }
             ?? state.panes.indices.map { tab($0, name: 0) }
@@ -37,15 +37,12 @@ struct TabLine {
     private func tab(_ index: Int, name columns: Int) -> StyledText {
         let pane = state.panes[index]
         let badge = PaneTitle.badge(of: pane, in: state)
-        let isFocused = index == state.focus
-        let attributes: Attributes = isFocused ? [.bold, .reverse] : []
-        var tab = StyledText(SafeText(" \(index + 1) "), isFocused ? .focus : .dim, attributes)
-        if columns > 0 {
-            let role: ThemeRole = isFocused ? .focus : visible.contains(index) ? .text : .dim
-            tab.append(name(of: pane).cut(to: columns) + " ", role, attributes)
-        }
+        let role: ThemeRole = index == state.focus ? .focus : visible.contains(index) ? .text : .dim
+        let attributes: Attributes = index == state.focus ? [.bold, .reverse] : []
+        var tab = StyledText(SafeText(" \(index + 1) "), role, attributes)
+        if columns > 0 { tab.append(name(of: pane).cut(to: columns) + " ", role, attributes) }
         tab.append(badge.mark, badge.role, attributes)
-        tab.append(" ", isFocused ? .focus : .text, attributes)
+        tab.append(" ", role, attributes)
         return tab
     }
 

@@ -11,11 +11,10 @@ struct HelpBox {
     }
 
     func draw(in area: Rect, density: Density, on canvas: inout Canvas) {
-        let columns = min(3, max(1, (area.columns - 4) / HelpBox.columnWidth), max(1, sections.count))
-        let flows = flows(columns)
+        let flows = flows(in: area)
         let box = density.hasBorders ? fitted(flows, to: area) : area
         let inner = OverlayBox(title: "Keys", hint: "? closes").draw(in: box, density: density, on: &canvas)
-        let tallest = flows.reduce(0) { max($0, $1.count) }
+        let tallest = tallest(flows)
         let first = min(max(0, firstLine), max(0, tallest - inner.rows))
         var left = inner.left
         for (flow, width) in zip(flows, inner.columns.shares(flows.count)) {
@@ -27,12 +26,19 @@ struct HelpBox {
         drawMore(tallest - first - inner.rows, below: inner, of: box, density: density, on: &canvas)
     }
 
+    /// The last line that is worth beginning with: from it on everything below is visible.
+    func lastLine(in area: Rect, density: Density) -> Int {
+        max(0, tallest(flows(in: area)) - OverlayBox.rows(in: area, density: density))
+    }
+
+    private func tallest(_ flows: [[StyledText]]) -> Int { flows.reduce(0) { max($0, $1.count) } }
+
     /// A column narrower than this cuts most explanations.
     private static let columnWidth = 44
 
     /// No higher than its lines, and no wider than they can be read.
     private func fitted(_ flows: [[StyledText]], to area: Rect) -> Rect {
-        let rows = min(area.rows, flows.reduce(0) { max($0, $1.count) } + 2)
+        let rows = min(area.rows, tallest(flows) + 2)
         let columns = min(area.columns, flows.count * 60 + 4)
         return Rect(
             column: area.left + (area.columns - columns) / 2, row: area.top + (area.rows - rows) / 2, columns: columns,
@@ -40,7 +46,8 @@ struct HelpBox {
     }
 
     /// The sections, one after the other, in columns about as long as one another.
-    private func flows(_ columns: Int) -> [[StyledText]] {
+    private func flows(in area: Rect) -> [[StyledText]] {
+        let columns = min(3, max(1, (area.columns - 4) / HelpBox.columnWidth), max(1, sections.count))
         let keys = sections.flatMap(\.lines).reduce(0) { max($0, SafeText($1.keys).columns) }
         let blocks = sections.map { lines(of: $0, keys: min(keys, 18)) }
         let total = blocks.reduce(0) { $0 + $1.count }

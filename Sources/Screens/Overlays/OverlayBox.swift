@@ -24,6 +24,9 @@ struct OverlayBox {
         return area.inset(by: 1).narrowed(by: 1)
     }
 
+    /// Rows inside a box that fills `area`.
+    static func rows(in area: Rect, density: Density) -> Int { max(0, area.rows - (density.hasBorders ? 2 : 1)) }
+
     /// Draws the lines that are visible from `first` on, and how much lies below.
     static func draw(_ lines: [StyledText], from first: Int, in area: Rect, on canvas: inout Canvas) {
         let start = min(max(0, first), max(0, lines.count - area.rows))

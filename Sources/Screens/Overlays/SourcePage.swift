@@ -16,9 +16,15 @@ struct SourcePage {
     func draw(in area: Rect, density: Density, on canvas: inout Canvas) {
         let box = OverlayBox(title: SafeText(feed.feed.name), hint: "Esc goes back")
         let inner = box.draw(in: area, density: density, on: &canvas)
-        let lines = facts + [StyledText()] + gaps + [StyledText()] + headers
         OverlayBox.draw(lines, from: firstLine, in: inner, on: &canvas)
     }
+
+    /// The last line that is worth beginning with: from it on everything below is visible.
+    func lastLine(in area: Rect, density: Density) -> Int {
+        max(0, lines.count - OverlayBox.rows(in: area, density: density))
+    }
+
+    private var lines: [StyledText] { facts + [StyledText()] + gaps + [StyledText()] + headers }
 
     private var facts: [StyledText] {
         let counters = feed.counters

@@ -53,19 +53,3 @@ struct PaneBox {
         canvas.write(counts, atEndOf: row, over: ground)
     }
 }
-
-extension StyledText {
-    /// With a blank at each end.
-    var spaced: StyledText { StyledText(" ") + self + StyledText(" ") }
-
-    /// The text if it fits in `columns`, else what fits before `…`.
-    func cut(to columns: Int) -> StyledText {
-        guard self.columns > columns else { return self }
-        var text = StyledText()
-        for run in runs {
-            text.append(run.text.cut(to: columns - text.columns), run.role, run.attributes)
-            if text.columns >= columns { break }
-        }
-        return text
-    }
-}

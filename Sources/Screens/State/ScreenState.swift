@@ -84,10 +84,15 @@ public enum Overlay: Sendable, Equatable {
 
     /// The last position that makes sense.
     public func lastPosition(in state: ScreenState) -> Int {
+        let layout = ScreenLayout(state)
         switch self {
-        case .help: max(0, state.help.reduce(0) { $0 + $1.lines.count + 2 } - 1)
-        case .sources: max(0, state.store.feeds.count - 1)
-        case .source(let feed, _): state.store[feed].link.headers.count + state.store[feed].counters.gaps
+        case .help:
+            return HelpBox(state.help, firstLine: 0).lastLine(in: layout.body, density: layout.density)
+        case .sources:
+            return max(0, state.store.feeds.count - 1)
+        case .source(let feed, _):
+            let page = SourcePage(state.store[feed], state: state, firstLine: 0)
+            return page.lastLine(in: layout.body, density: layout.density)
         }
     }
 }

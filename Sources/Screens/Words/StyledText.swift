@@ -42,6 +42,28 @@ struct StyledText: Sendable, Equatable {
     }
 }
 
+extension StyledText {
+    /// With a blank at each end.
+    var spaced: StyledText { StyledText(" ") + self + StyledText(" ") }
+
+    /// The text if it fits in `columns`, else what fits before `…`.
+    func cut(to columns: Int) -> StyledText {
+        guard self.columns > columns else { return self }
+        var text = StyledText()
+        for run in runs {
+            let room = columns - 1 - text.columns
+            guard run.text.columns > room else {
+                text.append(run.text, run.role, run.attributes)
+                continue
+            }
+            text.append(run.text.prefix(columns: room), run.role, run.attributes)
+            if columns > 0 { text.append("…", run.role, run.attributes) }
+            break
+        }
+        return text
+    }
+}
+
 extension Array<StyledText> {
     /// The texts that say something, with `separator` between them.
     func joined(by separator: StyledText) -> StyledText {

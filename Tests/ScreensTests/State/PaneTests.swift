@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct PaneTests {
     private func pane(_ fixture: StoreFixture, filter: String = "") -> Pane {
-        Pane(id: 0, subject: .feed(FeedID(rawValue: 0)), view: .list, filter: .make(filter), store: fixture.store.snapshot())
+        Pane(
+            id: 0, subject: .feed(FeedID(rawValue: 0)), view: .list, filter: .make(filter),
+            store: fixture.store.snapshot())
     }
 
     @Test func `a new pane follows the newest items`() {

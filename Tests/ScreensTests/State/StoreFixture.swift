@@ -40,7 +40,9 @@ struct StoreFixture {
     func addRandom(upTo count: Int, _ random: inout SeededRandom) {
         for _ in 0..<Int.random(in: 0..<count, using: &random) {
             let word = Bool.random(using: &random) ? "hit" : "miss"
-            add(["\(word) \(Int.random(in: 0..<1_000, using: &random))"], to: Int.random(in: feeds.indices, using: &random))
+            add(
+                ["\(word) \(Int.random(in: 0..<1_000, using: &random))"],
+                to: Int.random(in: feeds.indices, using: &random))
         }
     }
 }

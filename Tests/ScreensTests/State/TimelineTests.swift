@@ -108,7 +108,8 @@ import Testing
                 switch Int.random(in: 0..<3, using: &random) {
                 case 0: fixture.addRandom(upTo: 20, &random)
                 case 1: timeline.extend(to: fixture.store.snapshot(), budget: Int.random(in: 1...30, using: &random))
-                default: timeline.nextScan(events: Int.random(in: 1...20, using: &random)).map { timeline.merge($0.run()) }
+                default:
+                    timeline.nextScan(events: Int.random(in: 1...20, using: &random)).map { timeline.merge($0.run()) }
                 }
             }
             timeline.extend(to: fixture.store.snapshot())

@@ -54,6 +54,15 @@ extension Command {
         else { return keys }
         return ["\(first)–\(last)"]
     }
+
+    /// The keys on one short line: `Tab`, `j Down`; chords that begin alike as one, `Ctrl-w h/Left`.
+    var keysInShort: String {
+        let words = keyNames.map { $0.split(separator: " ") }
+        guard let start = words.first?.dropLast(), !start.isEmpty, words.allSatisfy({ $0.dropLast() == start }) else {
+            return keyNames.joined(separator: " ")
+        }
+        return (start + [words.compactMap(\.last).joined(separator: "/")[...]]).joined(separator: " ")
+    }
 }
 
 /// Commands that belong together, under the heading that the help shows.

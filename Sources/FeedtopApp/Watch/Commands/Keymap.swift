@@ -38,7 +38,7 @@ struct Keymap: Sendable {
         groups.map { group in
             HelpSection(
                 title: group.title,
-                lines: group.commands.map { HelpLine(keys: $0.keyNames.joined(separator: " "), text: $0.help) })
+                lines: group.commands.map { HelpLine(keys: $0.keysInShort, text: $0.help) })
         }
     }
 

@@ -13,22 +13,23 @@ extension Command {
             guard count > 0 else { return }
             model.focus((model.screen.focus + count - 1) % count)
         },
-        .change("pane-number", keys: "1", "2", "3", "4", "5", "6", "7", "8", "9", help: "That pane") { model in
+        .change("pane-number", keys: "1", "2", "3", "4", "5", "6", "7", "8", "9", help: "The pane of that number") {
+            model in
             model.focusByNumber()
         },
-        neighbour("left", .left, keys: "Ctrl-w h", "Ctrl-w Left"),
-        neighbour("below", .below, keys: "Ctrl-w j", "Ctrl-w Down"),
-        neighbour("above", .above, keys: "Ctrl-w k", "Ctrl-w Up"),
-        neighbour("right", .right, keys: "Ctrl-w l", "Ctrl-w Right"),
+        neighbour("left", .left, keys: "Ctrl-w h", "Ctrl-w Left", help: "The pane to the left"),
+        neighbour("below", .below, keys: "Ctrl-w j", "Ctrl-w Down", help: "The pane below"),
+        neighbour("above", .above, keys: "Ctrl-w k", "Ctrl-w Up", help: "The pane above"),
+        neighbour("right", .right, keys: "Ctrl-w l", "Ctrl-w Right", help: "The pane to the right"),
         .change("zoom", keys: "z", help: "Zoom: this pane alone, and back", hint: "zoom") { model in
             model.screen.isZoomed.toggle()
         },
     ]
 
     private static func neighbour(
-        _ name: String, _ direction: ScreenLayout.Direction, keys first: String, _ second: String
+        _ name: String, _ direction: ScreenLayout.Direction, keys first: String, _ second: String, help: String
     ) -> Command {
-        .change("pane-\(name)", keys: first, second, help: "The pane to the \(name)") { model in
+        .change("pane-\(name)", keys: first, second, help: help) { model in
             guard let pane = ScreenLayout(model.screen).neighbour(of: model.screen.focus, direction) else { return }
             model.focus(pane)
         }
