@@ -65,12 +65,14 @@ enum IngestBenchmark: Benchmark {
             add("curl to /dev/null", curls, to: &table)
             add("feedtop tail --format count", feedtops, to: &table)
             let ratios = Samples(zip(curls, feedtops).map { $0.wall.seconds / $1.wall.seconds })
+            let costs = Samples(zip(curls, feedtops).map { $1.cpu.seconds / $0.cpu.seconds })
             let ids = file.name == "ticks" ? "without" : "with"
             return """
                   \(file.bytes / 1_000_000) MB, \(file.events.grouped) events of \(TickStream.bytesPerEvent) bytes \
                 \(ids) id lines; counted right; \(ratios.count) rounds
                 \(table)
                 \(Goal(what: "speed to curl's", bound: .atLeast(0.4)).judged(ratios))
+                  -> CPU to curl's, which other work on the machine changes less: \(costs.spread())
                 """
         }
 

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// How long an event takes from the socket to the screen.
 enum LatencyBenchmark: Benchmark {
     static let name = "latency"

@@ -1,7 +1,7 @@
 import Glibc
 import SwiftOverlayShims
 
-/// A started program; the last reference going kills it.
+/// A started program. Whoever started it ends it or waits for its end; what is forgotten, ``Leftovers`` kills.
 final class ChildProcess: Sendable {
     let id: pid_t
     let name: String

@@ -67,7 +67,8 @@ struct Command: Sendable {
     private var environment: [String: String] {
         let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"
         return [
-            "PATH": path, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent", "NO_PROXY": "*",
+            "PATH": path + ":/usr/sbin", "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent",
+            "NO_PROXY": "*",
         ].merging(variables) { $1 }
     }
 }
