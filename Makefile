@@ -3,9 +3,10 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-# Debian packages that the build needs, and those that only the tests need.
+# Debian packages that the build needs, and those that only the tests or the benchmarks need.
 BUILD_PACKAGES := ca-certificates libcurl4-openssl-dev libncurses-dev libpcre2-dev ncurses-term
 TEST_PACKAGES := $(BUILD_PACKAGES) curl less procps tmux
+BENCH_PACKAGES := curl nginx-light
 
 FEEDTOP := .build/release/feedtop
 BINARY := $(DESTDIR)$(PREFIX)/bin/feedtop
@@ -13,7 +14,7 @@ COMPLETIONS := $(DESTDIR)$(PREFIX)/share
 LINTED := Package.swift Sources Tests $(wildcard Benchmarks)
 
 .DEFAULT_GOAL := build
-.PHONY: help build demo test lint format bench pictures install uninstall clean build-needs test-needs
+.PHONY: help build demo test lint format bench pictures install uninstall clean build-needs test-needs bench-needs
 
 help: ## list what make can do
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -33,7 +34,7 @@ lint: ## check the style of all Swift code
 format: ## bring all Swift code into style
 	swift format --in-place --parallel --recursive $(LINTED)
 
-bench: build ## measure feedtop against other tools
+bench: build bench-needs ## measure feedtop against other tools
 	Benchmarks/run
 
 # After 24 seconds one of the feeds has been dropped and resumed. A theme, because in a picture there is no terminal to
@@ -64,3 +65,6 @@ build-needs:
 
 test-needs:
 	@Scripts/install-missing "to build and test feedtop" $(TEST_PACKAGES)
+
+bench-needs:
+	@Scripts/install-missing "to measure feedtop" $(BENCH_PACKAGES)

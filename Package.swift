@@ -83,7 +83,8 @@ let package = Package(
         .testTarget(name: "FeedCoreTests", dependencies: ["FeedCore", "SSE"], swiftSettings: house),
         .testTarget(
             name: "SettingsTests", dependencies: ["Settings", "FeedCore", "TerminalKit"], swiftSettings: house),
-        .testTarget(name: "TransferTests", dependencies: ["CCurl", "Transfer", "FeedtopTestKit"], swiftSettings: house),
+        .testTarget(
+            name: "TransferTests", dependencies: ["CCurl", "Transfer", "FeedtopTestKit"], swiftSettings: house),
         .testTarget(
             name: "FeedEngineTests", dependencies: ["FeedEngine", "FeedCore", "SSE", "Transfer", "FeedtopTestKit"],
             swiftSettings: house),

@@ -93,7 +93,9 @@ import Testing
     @Test func `an unfinished event counts as memory of its feed`() {
         let store = EventStore(memory: 256 << 10)
         let feed = store.add(.make(), at: .make(0))
-        for _ in 0..<200 { _ = store.append(.make(data: [String(repeating: "z", count: 1_000)]), to: feed, at: .make(1)) }
+        for _ in 0..<200 {
+            _ = store.append(.make(data: [String(repeating: "z", count: 1_000)]), to: feed, at: .make(1))
+        }
         let before = store.snapshot()[feed].memory
         store.record(.pending(200 << 10), of: feed, at: .make(2))
         #expect(store.snapshot()[feed].memory < before)
