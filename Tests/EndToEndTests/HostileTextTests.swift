@@ -71,4 +71,10 @@ struct HostileTextTests {
         #expect(!session.written().contains(0x1B))
         #expect(try await session.screen().contains("the end of it"))
     }
+
+    @Test func `a complaint about a source shows neither control bytes nor credentials`() async throws {
+        let outcome = try await Feedtop.run("tail", "http://user:sEcReT@127.0.0.1:1/?\u{1B}]0;owned\u{7}")
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("cannot watch http://***@127.0.0.1:1/?␛]0;owned␇"))
+    }
 }

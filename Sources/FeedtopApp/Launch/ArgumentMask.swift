@@ -20,6 +20,15 @@ enum ArgumentMask {
         }
     }
 
+    /// A source as it may be shown: without its credentials.
+    static func masked(source: String) -> String {
+        var bytes = Array(source.utf8)
+        let hidden = credentials(in: bytes)
+        guard !hidden.isEmpty else { return source }
+        bytes.replaceSubrange(hidden, with: Array("***".utf8))
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// Which bytes of an argument to hide.
     ///
     /// - Parameter isValue: whether the argument before it was an option whose value may be a secret.

@@ -35,7 +35,8 @@ enum LaunchError: Error, Equatable, CustomStringConvertible {
 
     var description: String {
         switch self {
-        case .unusableSource(let source, let reason): "cannot watch \(source): \(reason)"
+        case .unusableSource(let source, let reason):
+            "cannot watch \(ArgumentMask.masked(source: source)): \(reason)"
         case .unusableOption(let option, let reason): "\(option): \(reason)"
         case .unusableFilter(let picture): "the filter cannot be read:\n\(picture)"
         case .cannotOpenLog(let path, let reason): "cannot write the log \(path): \(reason)"
