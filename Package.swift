@@ -98,6 +98,7 @@ let package = Package(
             name: "FeedtopAppTests",
             dependencies: [
                 "FeedtopApp", "Settings", "Screens", "FeedCore", "FeedEngine", "SSE", "TerminalKit", "FeedtopTestKit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
         .testTarget(

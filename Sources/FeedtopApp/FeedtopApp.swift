@@ -12,7 +12,8 @@ public enum FeedtopApp {
         ArgumentMask.apply()
         signal(SIGPIPE, SIG_IGN)
         do {
-            var command = try Feedtop.parseAsRoot()
+            var command = try Feedtop.parseAsRoot(
+                JoinedArguments.separated(Array(CommandLine.arguments.dropFirst())))
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {

@@ -79,6 +79,40 @@ struct TailTests {
         #expect(outcome.errors == "")
     }
 
+    @Test func `an output that was closed before the start ends it as well`() async throws {
+        let server = try LoopbackServer.sending("one")
+        #expect(try await shell("feedtop tail \(server.url()) >&-; echo $?") == "0\n")
+    }
+
+    @Test func `a reader who does not read delays no timeout`() async throws {
+        let server = try LoopbackServer(always: [
+            .respond(.ok, .eventStream), .send("data: some words, again and again\n\n", times: 100_000), .stall,
+        ])
+        let status = try await shell(
+            "mkfifo ~/pipe; sleep 50 <~/pipe & feedtop tail \(server.url()) --timeout 0.5 >~/pipe; echo $?; kill $!")
+        #expect(status == "0\n")
+    }
+
+    @Test func `a slow reader gets everything, in order`() async throws {
+        let events = (1...30_000).map { "data: \($0)\n\n" }.joined()
+        let server = try LoopbackServer([.respond(.ok, .eventStream, body: .chunked), .send(events)])
+        let output = try await shell(
+            "feedtop tail \(server.url()) --format json --no-retry | (sleep 0.5; cat) | grep -o '[0-9]*\",\"id' | cut -d'\"' -f1"
+        )
+        #expect(output == (1...30_000).map { "\($0)\n" }.joined())
+    }
+
+    @Test func `a full disk is a failure`() async throws {
+        let server = try LoopbackServer.sending("one")
+        let outcome = try await shell("feedtop tail \(server.url()) 2>&1 >/dev/full; echo $?")
+        #expect(outcome == "feedtop: cannot write: no space left on device\n1\n")
+    }
+
+    /// What a shell command writes; `feedtop` is the built program.
+    private func shell(_ command: String) async throws -> String {
+        try await Program.run(["bash", "-c", "feedtop() { \(Program.feedtop) \"$@\"; }; \(command)"]).output
+    }
+
     @Test func `204 is done`() async throws {
         let server = try LoopbackServer([.respond(.noContent)])
         #expect(try await Feedtop.run("tail", server.url()).status == 0)
@@ -99,8 +133,27 @@ struct TailTests {
         #expect(try await server.requests(count: 1).count == 1)
     }
 
-    @Test func `no source is unusable`() async throws {
-        #expect(try await Feedtop.run("tail").status == 2)
+    @Test func `one feed that is done makes up for those that failed`() async throws {
+        let done = try LoopbackServer([.respond(.noContent)])
+        let failing = try LoopbackServer(always: [.respond(.notFound, body: .length(0))])
+        #expect(try await Feedtop.run("tail", done.url(), failing.url()).status == 0)
+        #expect(try await Feedtop.run("tail", failing.url(), failing.url()).status == 1)
+    }
+
+    @Test(
+        arguments: [
+            ([], "Missing expected argument"), (["ftp://x"], "only http and https"), (["./nothing"], "no such file"),
+            (["-", "-"], "named twice"), (["@nothing"], "cannot be read"), (["x", "--limit", "0"], "--limit"),
+            (["x", "--timeout", "soon"], "--timeout"), (["x", "--format", "yaml"], "'json'"),
+            (["x", "--filter", "a >"], "a value is missing"), (["x", "-H", "secret"], "Name: value"),
+            (["x", "--log", "/no/dir/log"], "cannot write the log"), (["x", "--bogus"], "--bogus"),
+        ] as [([String], String)])
+    func `what cannot be used is said, and ends it with 2`(arguments: [String], words: String) async throws {
+        let outcome = try await Program.run([Program.feedtop, "tail"] + arguments)
+        #expect(outcome.status == 2)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.errors.contains(words))
+        #expect(!outcome.errors.contains("secret"))
     }
 
     // MARK: Standard input
@@ -112,7 +165,55 @@ struct TailTests {
         #expect(!outcome.output.contains("unfinished"))
     }
 
+    @Test func `a file is read to its end`() async throws {
+        let home = TemporaryFolder()
+        let path = try home.write("data: one\r\rdata: two\n\ndata: unfinished", to: "stream")
+        #expect(try await Feedtop.run("tail", path, "--format", "count").output == "events=2 bytes=6\n")
+    }
+
+    // MARK: Requests
+
+    @Test func `credentials, tokens and bodies are sent, and kept out of the log`() async throws {
+        let home = TemporaryFolder()
+        let server = try LoopbackServer(always: [.respond(.ok, .eventStream), .send("data: x\n\n"), .stall])
+        let url = server.url("/feed?token=secret").replacing("http://", with: "http://me:secret@")
+        _ = try await Feedtop.run("tail", url, "--limit", "1", "--log", home.path(of: "log"))
+        _ = try await Feedtop.run("tail", server.url(), "--limit", "1", "-ume:secret", "-dsecret=1", "-d", "b=2")
+        _ = try await Feedtop.run(
+            "tail", server.url(), "--limit", "1", "--bearer-env", "TOKEN", environment: ["TOKEN": "secret"])
+        let requests = try await server.requests(count: 3)
+        #expect(requests.map { $0["Authorization"] } == ["Basic bWU6c2VjcmV0", "Basic bWU6c2VjcmV0", "Bearer secret"])
+        #expect(requests.map(\.method) == ["GET", "POST", "GET"])
+        #expect(String(decoding: requests[1].body, as: UTF8.self) == "secret=1&b=2")
+        let log = try #require(home.text(of: "log"))
+        #expect(log.contains("/feed: open"))
+        #expect(!log.contains("secret"))
+    }
+
     // MARK: The link
+
+    @Test func `several feeds have names of their own`() async throws {
+        let server = try LoopbackServer.sending("x")
+        let outcome = try await Feedtop.run("tail", server.url("/a"), server.url("/a"), "--limit", "2")
+        #expect(outcome.output.contains("/a  message  x\n"))
+        #expect(outcome.output.contains("/a #2  message  x\n"))
+    }
+
+    @Test func `silence longer than the idle timeout is a lost connection`() async throws {
+        let server = try LoopbackServer(always: [.respond(.ok, .eventStream), .stall])
+        let tail = try Feedtop.start("tail", server.url(), "--idle-timeout", "0.2", "--status")
+        try await tail.errors {
+            $0.contains(#""state":"retrying","attempt":1"#) && $0.contains("nothing came for 0.2 s")
+        }
+        _ = try await server.requests(count: 2)
+    }
+
+    @Test func `an event larger than allowed fails the link`() async throws {
+        let server = try LoopbackServer.sending(String(repeating: "x", count: 2_000))
+        let outcome = try await Feedtop.run("tail", server.url(), "--max-event", "1000")
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("longer than 1000 bytes"))
+    }
 
     @Test func `the request is an event stream's`() async throws {
         let server = try LoopbackServer.sending("x")

@@ -6,23 +6,23 @@ import Glibc
 /// top of what the config says to the feeds of the config.
 struct ConnectionOptions: ParsableArguments {
     @Option(
-        name: [.customShort("H", allowingJoined: true), .long],
+        name: [.customShort("H"), .long],
         help: ArgumentHelp("Send a header; @FILE reads lines of headers from a file.", valueName: "K: V"))
     var header: [String] = []
 
     @Option(
-        name: [.customShort("X", allowingJoined: true), .customLong("request")],
+        name: [.customShort("X"), .customLong("request")],
         help: ArgumentHelp("The request's method.", valueName: "method"))
     var method: String?
 
     @Option(
-        name: [.customShort("d", allowingJoined: true), .long],
+        name: [.customShort("d"), .long],
         help: ArgumentHelp(
             "Send a body, with POST; @FILE reads it from a file, several are joined with &.", valueName: "data"))
     var data: [String] = []
 
     @Option(
-        name: [.customShort("u", allowingJoined: true), .long],
+        name: [.customShort("u"), .long],
         help: ArgumentHelp("Basic authentication.", valueName: "name:password"))
     var user: String?
 

@@ -26,6 +26,10 @@ struct ScreenOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("How long to watch before the screenshot.", valueName: "seconds"))
     var after = Seconds(duration: .seconds(5))
+
+    func validate() throws {
+        if let fps, !(1...60).contains(fps) { throw ValidationError("--fps takes a number from 1 to 60") }
+    }
 }
 
 extension ColorChoice {
@@ -45,7 +49,7 @@ struct ScreenSize: ExpressibleByArgument, CustomStringConvertible {
     init(size: Size) { self.size = size }
 
     init?(argument: String) {
-        let parts = argument.lowercased().split(separator: "x").map { Int($0) }
+        let parts = argument.split { "x×X".contains($0) }.map { Int($0) }
         guard parts.count == 2, let columns = parts[0], let rows = parts[1],
             (1...1_000).contains(columns), (1...1_000).contains(rows)
         else { return nil }
@@ -71,6 +75,10 @@ struct Seconds: ExpressibleByArgument, CustomStringConvertible {
         duration = .milliseconds(Int64(number * unit * 1_000))
     }
 
-    var description: String { "\(duration.inSeconds)s" }
+    var description: String {
+        let seconds = duration.inSeconds
+        return seconds == seconds.rounded() ? "\(Int(seconds))s" : "\(seconds)s"
+    }
+
     var defaultValueDescription: String { description }
 }

@@ -15,7 +15,9 @@ enum ArgumentMask {
         for index in 1..<max(1, Int(CommandLine.argc)) {
             guard let argument = arguments[index] else { continue }
             let text = String(cString: argument)
-            for offset in hiddenOffsets(of: text, isValue: isValue) { argument[offset] = CChar(UInt8(ascii: "*")) }
+            for offset in hiddenRanges(of: text, isValue: isValue).joined() {
+                argument[offset] = CChar(UInt8(ascii: "*"))
+            }
             isValue = secretOptions.contains(text)
         }
     }
@@ -32,24 +34,27 @@ enum ArgumentMask {
     /// Which bytes of an argument to hide.
     ///
     /// - Parameter isValue: whether the argument before it was an option whose value may be a secret.
-    static func hiddenOffsets(of text: String, isValue: Bool) -> Range<Int> {
+    static func hiddenRanges(of text: String, isValue: Bool) -> [Range<Int>] {
         let bytes = Array(text.utf8)
-        if isValue { return bytes.first == UInt8(ascii: "@") ? 0..<0 : 0..<bytes.count }
+        if isValue { return bytes.first == UInt8(ascii: "@") ? [] : [0..<bytes.count] }
         if let equals = text.firstIndex(of: "="), secretOptions.contains(String(text[..<equals])) {
-            return text.utf8.distance(from: text.startIndex, to: equals) + 1..<bytes.count
+            return [text.utf8.distance(from: text.startIndex, to: equals) + 1..<bytes.count]
         }
         if text.hasPrefix("-"), !text.hasPrefix("--"), text.count > 2, secretOptions.contains(String(text.prefix(2))) {
-            return 2..<bytes.count
+            return [2..<bytes.count]
         }
-        return credentials(in: bytes)
+        return secrets(ofURL: bytes)
     }
 
-    /// Where `name:password` stands in a URL.
-    private static func credentials(in bytes: [UInt8]) -> Range<Int> {
-        let scheme = Array("://".utf8)
-        guard let start = bytes.firstRange(of: scheme)?.upperBound else { return 0..<0 }
-        let authority = bytes[start...].prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") }
-        guard let at = authority.lastIndex(of: UInt8(ascii: "@")) else { return 0..<0 }
-        return start..<at
+    /// Where `name:password` and the query, which may hold a token, stand in a URL; its scheme may be left out.
+    private static func secrets(ofURL bytes: [UInt8]) -> [Range<Int>] {
+        let scheme = bytes.firstRange(of: Array("://".utf8))
+        let authority = bytes[(scheme?.upperBound ?? 0)...].prefix { !"/?#".utf8.contains($0) }
+        let at = authority.lastIndex(of: UInt8(ascii: "@"))
+        let hasCredentials = scheme != nil || authority.contains(UInt8(ascii: ":"))
+        let credentials = at.flatMap { hasCredentials ? authority.startIndex..<$0 : nil }
+        let question = bytes.firstIndex(of: UInt8(ascii: "?"))
+        let query = question.map { $0 + 1..<bytes.count }
+        return [credentials, query].compactMap(\.self)
     }
 }

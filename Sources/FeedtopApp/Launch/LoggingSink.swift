@@ -1,12 +1,15 @@
 import FeedCore
 import Logging
 import SSE
+import Synchronization
 
-/// Passes everything on to another sink and writes link changes and gaps to the log.
+/// Passes everything on to another sink and writes changes of a link's state and gaps to the log.
 final class LoggingSink: FeedSink {
     private let next: any FeedSink
     private let names: [String]
     private let logger: Logger
+    /// The newest state of each feed that has one.
+    private let states = Mutex<[FeedID: LinkState]>([:])
 
     /// - Parameter names: the feeds' names, by their IDs.
     init(_ next: any FeedSink, names: [String], logger: Logger) {
@@ -27,7 +30,9 @@ final class LoggingSink: FeedSink {
         next.record(activity, of: feed, at: moment)
         let name = names[feed.rawValue]
         switch activity {
-        case .link(let link): log(link, of: name)
+        case .link(let link):
+            let before = states.withLock { $0.updateValue(link.state, forKey: feed) }
+            if link.state != before { log(link, of: name) }
         case .note(let note): log(note, of: name)
         case .bytes, .repeated, .pending: break
         }

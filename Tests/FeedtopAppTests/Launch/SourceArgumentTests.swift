@@ -15,6 +15,8 @@ import Testing
         ("example.com/events", .source(.http(url: "http://example.com/events"))),
         ("localhost:8080", .source(.http(url: "http://localhost:8080"))),
         ("stocks", .source(.http(url: "http://stocks"))),
+        ("/no/such/file", .unusable(reason: "there is no such file")),
+        ("../nothing", .unusable(reason: "there is no such file")), ("", .unusable(reason: "it is empty")),
     ])
     func `an argument is read as what it names`(text: String, expected: SourceArgument) {
         let argument = SourceArgument(text, feedNames: ["Stocks", "both"])

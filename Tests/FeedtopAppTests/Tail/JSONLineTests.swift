@@ -29,7 +29,7 @@ import Testing
         line.add("a", 3)
         line.add("none", nil as Int?)
         line.add("nothing", nil as String?)
-        let text = String(decoding: line.ended(), as: UTF8.self)
-        #expect(text == #"{"b":"text","a":3,"none":null,"nothing":null}"# + "\n")
+        #expect(
+            String(decoding: line.ended(), as: UTF8.self) == #"{"b":"text","a":3,"none":null,"nothing":null}"# + "\n")
     }
 }
