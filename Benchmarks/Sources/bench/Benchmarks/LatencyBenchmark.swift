@@ -9,6 +9,7 @@ enum LatencyBenchmark: Benchmark {
         let feedtop = try Peer(Command(options.feedtop, feeds.url("/feedtop")), on: "/feedtop", of: feeds)
         // Both run at once and get their events in turn, so that they meet the same machine.
         rest(.seconds(1))
+        let (curlCPU, feedtopCPU) = try (curl.cpu(), feedtop.cpu())
         var tokens = Tokens()
         var (curls, feedtops): ([Duration], [Duration]) = ([], [])
         var due = ContinuousClock.now
@@ -22,7 +23,9 @@ enum LatencyBenchmark: Benchmark {
                 if isCurl { curls.append(time) } else { feedtops.append(time) }
             }
         }
-        return report(curl: Samples(curls.map(\.milliseconds)), feedtop: Samples(feedtops.map(\.milliseconds)))
+        return report(
+            curl: Figures(times: curls, cpu: try curl.cpu() - curlCPU),
+            feedtop: Figures(times: feedtops, cpu: try feedtop.cpu() - feedtopCPU))
     }
 
     /// A program and the connection that it reads.
@@ -35,6 +38,8 @@ enum LatencyBenchmark: Benchmark {
             connection = try feeds.connection(to: path)
         }
 
+        func cpu() throws -> Duration { try program.process.cpu() }
+
         /// From the moment before the event is written to the socket until the token was read from the terminal.
         func time(of token: String) throws -> Duration {
             program.tape.expect(token)
@@ -46,18 +51,27 @@ enum LatencyBenchmark: Benchmark {
         }
     }
 
-    private static func report(curl: Samples, feedtop: Samples) -> String {
-        var table = Table("", "p50 ms", "p90 ms", "p99 ms", "most ms", "p50 to curl")
-        for (name, samples) in [("curl to the terminal", curl), ("feedtop", feedtop)] {
-            let figures = [0.5, 0.9, 0.99, 1].map { samples.quantile($0).text(digits: 2) }
-            table.add(
-                name, figures[0], figures[1], figures[2], figures[3],
-                (samples.median / curl.median).text(digits: 2))
+    /// What was measured of one program.
+    private struct Figures {
+        let times: Samples
+        let cpuPerEvent: Double
+
+        init(times: [Duration], cpu: Duration) {
+            self.times = Samples(times.map(\.milliseconds))
+            cpuPerEvent = cpu.milliseconds / Double(max(1, times.count))
         }
-        let ratio = Samples([feedtop.median / curl.median])
-        return """
-            \(table)
-            \(Goal(what: "p50 to curl's, of \(feedtop.count) events each", bound: .atMost(4)).judged(ratio))
-            """
+    }
+
+    private static func report(curl: Figures, feedtop: Figures) -> String {
+        var table = Table("", "p50 ms", "p90 ms", "p99 ms", "most ms", "p50 to curl", "CPU ms/event")
+        let floor = curl.times.median
+        for (name, figures) in [("curl to the terminal", curl), ("feedtop", feedtop)] {
+            let times = [0.5, 0.9, 0.99, 1].map { figures.times.quantile($0).text(digits: 2) }
+            table.add(
+                name, times[0], times[1], times[2], times[3], (figures.times.median / floor).text(digits: 2),
+                figures.cpuPerEvent.text(digits: 2))
+        }
+        let goal = Goal(what: "p50 to curl's, of \(feedtop.times.count) events each", bound: .atMost(4))
+        return "\(table)\n\(goal.judged(Samples([feedtop.times.median / floor])))"
     }
 }
