@@ -83,7 +83,7 @@ public struct ScreenLayout: Sendable, Equatable {
         let inner = density.hasBorders ? outer.inset(by: 1).narrowed(by: 1) : title
         return PanePlace(
             pane: pane, outer: outer, inner: inner,
-            hasHeading: state.panes[pane].view == .list && density.hasBorders && inner.rows >= 6)
+            hasHeading: state.panes[pane].view == .list && inner.rows >= (density.hasBorders ? 4 : 6))
     }
 }
 

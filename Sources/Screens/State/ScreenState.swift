@@ -29,7 +29,8 @@ public struct ScreenState: Sendable {
     public var problems: [String] = []
     /// The lines of the help overlay.
     public var help: [HelpSection] = []
-    /// What the footer offers, most important first.
+    /// What the footer offers, most important first; the last two are the key that lists all keys and the one that ends
+    /// the program, which are offered even where there is little room.
     public var hints: [HelpLine] = []
     /// Whether only ASCII may be drawn.
     public var isASCII = false
