@@ -33,7 +33,7 @@ struct HeaderLine {
             addWarning("INSECURE", SafeText("INSECURE: \(names)"), style, importance: 100)
         }
         if !state.problems.isEmpty {
-            let words = SafeText("⚠ " + Counts.of(state.problems.count, "problem") + " (S lists them)")
+            let words = SafeText("⚠ " + Counts.of(state.problems.count, "problem") + ": S")
             addWarning(SafeText("⚠ \(state.problems.count)"), words, (.down, .bold), importance: 85)
         }
         if totals.evicted > 0 {

@@ -78,7 +78,8 @@ import Testing
     @Test func `rows of the list are those inside border and heading`() {
         let layout = ScreenLayout(.make(Size(columns: 80, rows: 24), panes: 1))
         #expect(layout.place(of: 0)?.listRows == 19)
-        #expect(ScreenLayout(.make(Size(columns: 40, rows: 12), panes: 1)).place(of: 0)?.listRows == 9)
+        #expect(ScreenLayout(.make(Size(columns: 40, rows: 12), panes: 1)).place(of: 0)?.listRows == 8)
+        #expect(ScreenLayout(.make(Size(columns: 40, rows: 8), panes: 1)).place(of: 0)?.listRows == 5)
     }
 
     @Test(arguments: [(0, 0), (1, 1), (2, 1), (1, 50), (200, 1), (29, 40), (80, 5)])

@@ -103,8 +103,9 @@ extension FieldChoice {
     private func isCommon(_ field: FieldSurvey.Field) -> Bool { field.count * 5 >= survey.events * 3 }
 
     private func isReadable(_ field: FieldSurvey.Field) -> Bool {
-        field.isScalar && field.measure.longest > 0 && isCommon(field) && (field.varies || survey.events < 4)
-            && FieldName(field.key) != .reference && !field.first.starts(with: "http".utf8)
+        let name = FieldName(field.key)
+        return field.isScalar && field.measure.longest > 0 && isCommon(field) && name != .reference
+            && (field.varies || survey.events < 4 || name == .text) && !field.first.starts(with: "http".utf8)
     }
 
     private func isText(_ field: FieldSurvey.Field) -> Bool {

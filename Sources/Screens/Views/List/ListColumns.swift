@@ -50,14 +50,14 @@ struct ListColumns {
     private mutating func share(_ room: Int, with rest: RestMeasure) {
         let left = fields.dropLast().reduce(room) { $0 - $1.width - ListRow.gap }
         guard let text = fields.last, text.isText else {
-            hasRest = rest.columns > 0 && left - (fields.last.map { $0.width + ListRow.gap } ?? 0) >= ListRow.leastRest
+            hasRest = rest.isSeen(in: left - (fields.last.map { $0.width + ListRow.gap } ?? 0))
             return
         }
         // What only few events have is no reason to cut the text of all.
         let third = left / 3 - ListRow.gap
         let reserved = rest.isCommon && third >= ListRow.leastRest ? min(rest.columns, third) + ListRow.gap : 0
         let width = max(FieldChoice.leastText, min(text.needed, left - reserved))
-        hasRest = rest.columns > 0 && left - width - ListRow.gap >= ListRow.leastRest
+        hasRest = rest.isSeen(in: left - width - ListRow.gap)
         fields[fields.count - 1].width = hasRest ? width : max(FieldChoice.leastText, left)
     }
 
@@ -83,6 +83,9 @@ struct RestMeasure {
             all += 1
         }
     }
+
+    /// Whether there is any, and something of it is seen in so many columns.
+    func isSeen(in room: Int) -> Bool { columns > 0 && room >= min(columns, ListRow.leastRest) }
 
     /// Whether most events have some.
     var isCommon: Bool { events * 2 > all }

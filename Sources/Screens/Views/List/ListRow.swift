@@ -36,7 +36,8 @@ struct ListRow {
                 let value = field.value(of: event, in: fields.data)
                 add(field.cell(value, in: fields.data, role: trends[index]), width: field.width)
             }
-            guard end - column >= ListRow.leastRest else { return }
+            let room = end - column
+            guard room >= ListRow.leastRest || event.restColumns(without: columns.members) <= room else { return }
             add(event.rest(without: columns.members, in: fields.data, columns: end - column), width: .max)
         }
     }
