@@ -53,7 +53,7 @@ public struct ScreenLayout: Sendable, Equatable {
         guard !state.panes.isEmpty else { return }
         let main = body
         placeRail(beside: state)
-        placePanes(of: state, in: GridRoom(for: state.panes.count, in: body.size, density: density, mode: state.layout))
+        placePanes(of: state)
         body = main
     }
 
@@ -70,12 +70,10 @@ public struct ScreenLayout: Sendable, Equatable {
         body = Rect(column: columns, row: body.top, columns: body.columns - columns, rows: body.rows)
     }
 
-    private mutating func placePanes(of state: ScreenState, in room: GridRoom) {
-        let focus = min(max(0, state.focus), state.panes.count - 1)
-        let shown = state.isZoomed ? focus..<focus + 1 : state.page(of: focus, capacity: room.panes)
-        if shown.count < state.panes.count, state.size.rows >= 8 { tabs = takeFromTop(rows: 1) }
-        let rects = PaneGrid(panes: shown.count, columns: room.columns).rects(in: body)
-        panes = zip(shown, rects).map { pane, rect in place(pane, of: state, in: rect) }
+    private mutating func placePanes(of state: ScreenState) {
+        let shown = Arrangement(state, in: body.size, density: density)
+        if shown.panes.count < state.panes.count, state.size.rows >= 8 { tabs = takeFromTop(rows: 1) }
+        panes = zip(shown.panes, shown.grid.rects(in: body)).map { pane, rect in place(pane, of: state, in: rect) }
     }
 
     private func place(_ pane: Int, of state: ScreenState, in outer: Rect) -> PanePlace {
@@ -83,7 +81,7 @@ public struct ScreenLayout: Sendable, Equatable {
         let inner = density.hasBorders ? outer.inset(by: 1).narrowed(by: 1) : title
         return PanePlace(
             pane: pane, outer: outer, inner: inner,
-            hasHeading: state.panes[pane].view == .list && density.hasBorders && inner.rows >= 6)
+            hasHeading: state.panes[pane].view == .list && inner.rows >= (density.hasBorders ? 4 : 6))
     }
 }
 
@@ -121,16 +119,6 @@ extension ScreenLayout {
         guard rows > 0, body.rows >= rows else { return nil }
         body = Rect(column: body.left, row: body.top, columns: body.columns, rows: body.rows - rows)
         return Rect(column: body.left, row: body.bottom, columns: body.columns, rows: rows)
-    }
-}
-
-extension ScreenState {
-    /// The panes that are shown together with one of them: pages that are all full, so that focus moves among places
-    /// that stay.
-    fileprivate func page(of pane: Int, capacity: Int) -> Range<Int> {
-        guard panes.count > capacity else { return panes.indices }
-        let start = min(pane / capacity * capacity, panes.count - capacity)
-        return start..<start + capacity
     }
 }
 

@@ -87,9 +87,9 @@ struct WatchRun {
     private func model(size: Size, tier: ColorTier, isASCII: Bool) -> AppModel {
         var screen = ScreenState(size: size, now: .now(), theme: Theme(scheme: scheme, tier: tier))
         screen.isASCII = isASCII
-        screen.layout = plan.config.layout.mode
         screen.store = store.snapshot()
         screen.panes = Pane.initial(for: screen.store)
+        screen.layout = plan.config.layout.mode(for: screen.panes)
         screen.problems = plan.problems.map(\.description)
         screen.flash = screen.problems.first.map { Flash($0, kind: .error) }
         return AppModel(screen: screen)
@@ -105,10 +105,11 @@ struct WatchRun {
 }
 
 extension Layout {
-    /// How the screen arranges panes for it; rows of named feeds are arranged by size.
-    fileprivate var mode: LayoutMode {
+    /// How the screen arranges panes for it.
+    fileprivate func mode(for panes: [Pane]) -> LayoutMode {
         switch self {
-        case .auto, .grid: .auto
+        case .auto: .auto
+        case .grid(let rows): .grid(named: rows, among: panes)
         case .columns: .columns
         case .rows: .rows
         case .tabs: .tabs

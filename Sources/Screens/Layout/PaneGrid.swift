@@ -11,6 +11,9 @@ struct PaneGrid: Equatable {
         counts = (0..<rows).map { panes / rows + ($0 < panes % rows ? 1 : 0) }
     }
 
+    /// A grid of rows of so many panes.
+    init(counts: [Int]) { self.counts = counts }
+
     /// The rectangles of the panes, row by row. They cover the area without holes.
     func rects(in area: Rect) -> [Rect] {
         let heights = area.rows.shares(counts.count)
@@ -54,7 +57,7 @@ struct GridRoom: Equatable {
         case .tabs: break
         case .columns: self.columns = columns
         case .rows: self.rows = rows
-        case .auto: fit(panes, in: size, density: density, columns: columns, rows: rows)
+        case .auto, .grid: fit(panes, in: size, density: density, columns: columns, rows: rows)
         }
     }
 

@@ -17,25 +17,36 @@ struct FooterLine {
             let text = StyledText(mark + SafeText(flash.text), role, flash.kind == .error ? .bold : [])
             canvas.write(text, in: area.row(0).narrowed(by: 1), over: .bar)
         } else {
-            canvas.write(
-                hints(columns: area.columns - 2, isUnicode: canvas.glyphs.isUnicode), in: area.row(0).narrowed(by: 1),
-                over: .bar)
+            drawHints(in: area.row(0).narrowed(by: 1), on: &canvas)
         }
     }
 
-    /// As many keys as fit, whole ones only.
-    private func hints(columns: Int, isUnicode: Bool) -> StyledText {
-        var line = StyledText()
-        for hint in state.hints {
-            var text = StyledText(line.isEmpty ? "" : "  ")
+    /// As many keys as fit, whole ones only: first the way out, at the right end, then the way to all other keys.
+    private func drawHints(in row: Rect, on canvas: inout Canvas) {
+        var hints = state.hints.map { hint in
             // ASCII has no sign for this key.
-            text.append(hint.keys == "⏎" && !isUnicode ? "Enter" : SafeText(hint.keys), .heading)
-            text.append(" " + SafeText(hint.text))
-            guard line.columns + text.columns <= columns else { break }
-            line += text
+            let keys = hint.keys == "⏎" && !canvas.glyphs.isUnicode ? "Enter" : SafeText(hint.keys)
+            return StyledText(keys, .heading) + StyledText(" " + SafeText(hint.text))
         }
-        return line
+        guard let wayOut = hints.popLast(), wayOut.columns <= row.columns else { return }
+        canvas.write(wayOut, atEndOf: row, over: .bar)
+        var room = row.columns - wayOut.columns
+        var shown: [StyledText] = []
+        if let help = hints.popLast(), help.columns + FooterLine.gap <= room {
+            room -= help.columns + FooterLine.gap
+            shown = [help]
+        }
+        for hint in hints {
+            guard hint.columns + FooterLine.gap <= room else { break }
+            room -= hint.columns + FooterLine.gap
+            shown.insert(hint, at: shown.count - 1)
+        }
+        let separator = StyledText(SafeText(repeating: " ", count: FooterLine.gap))
+        canvas.write(shown.joined(by: separator), in: row, over: .bar)
     }
+
+    /// Blanks between keys.
+    private static let gap = 2
 
     /// `312 of 1,284` of the pane that the prompt is about.
     private var hits: SafeText {

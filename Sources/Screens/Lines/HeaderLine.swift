@@ -33,7 +33,7 @@ struct HeaderLine {
             addWarning("INSECURE", SafeText("INSECURE: \(names)"), style, importance: 100)
         }
         if !state.problems.isEmpty {
-            let words = SafeText("⚠ " + Counts.of(state.problems.count, "problem"))
+            let words = SafeText("⚠ " + Counts.of(state.problems.count, "problem") + ": S")
             addWarning(SafeText("⚠ \(state.problems.count)"), words, (.down, .bold), importance: 85)
         }
         if totals.evicted > 0 {
@@ -63,10 +63,13 @@ struct HeaderLine {
 }
 
 extension Glyphs {
-    /// A chart of counts: its lowest bar is none at all, not the least of them.
+    /// A chart of counts: its lowest bar is none at all, not the least of them. A single burst, such as what a stream
+    /// sends at its start, does not flatten all others.
     func sparkline(fromZero counts: [Double]) -> SafeText {
-        let highest = counts.max() ?? 0
+        var highest = counts.max() ?? 0
+        let second = counts.sorted().dropLast().last ?? 0
+        if second > 0, highest > 4 * second { highest = second }
         guard highest > 0 else { return SafeText(repeating: " ", count: counts.count) }
-        return counts.map { bar(for: $0, between: 0, and: highest) }.joined()
+        return counts.map { bar(for: min($0, highest), between: 0, and: highest) }.joined()
     }
 }

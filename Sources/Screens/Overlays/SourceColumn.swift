@@ -46,7 +46,7 @@ struct SourceColumn: Sendable {
             StyledText(SafeText(Counts.grouped(feed.counters.repeated)))
         },
         SourceColumn(title: "LAST ID", importance: 55, limit: 16) { feed, _ in
-            StyledText(SafeText(feed.link.lastEventID), .dim)
+            StyledText(SafeText(feed.lastEventID), .dim)
         },
         SourceColumn(title: "HTTP", importance: 65, isNumber: true) { feed, _ in
             StyledText(SafeText(feed.link.httpStatus.map(String.init) ?? "–"))

@@ -52,7 +52,7 @@ struct SourcePage {
                 SafeText(
                     "\(Counts.grouped(counters.repeated)) repeated, \(Counts.grouped(counters.oversized)) with an ID too long"
                 )),
-            fact("last ID", SafeText(feed.link.lastEventID.isEmpty ? "none" : feed.link.lastEventID)),
+            fact("last ID", SafeText(feed.lastEventID.isEmpty ? "none" : feed.lastEventID)),
             feed.link.httpStatus.map { fact("HTTP", SafeText(String($0))) },
         ].compactMap(\.self)
     }

@@ -13,7 +13,8 @@ struct SourcesTable {
 
     func draw(in area: Rect, density: Density, on canvas: inout Canvas) {
         let box = OverlayBox(title: "Sources", hint: "Enter shows gaps and headers · R reconnects · Esc closes")
-        let inner = box.draw(in: area, density: density, on: &canvas)
+        let inside = box.draw(in: area, density: density, on: &canvas)
+        let inner = drawProblems(in: inside, on: &canvas)
         guard inner.rows > 1 else { return }
         let feeds = state.store.feeds
         let columns = SourceColumn.fitted(to: inner.columns - 2, feeds: feeds, state: state)
@@ -27,6 +28,26 @@ struct SourcesTable {
             canvas.write(StyledText(isSelected ? "▶" : " ", .focus), in: row, over: isSelected ? .selection : .screen)
             draw(feed, columns, in: row, over: isSelected ? .selection : .screen, on: &canvas)
         }
+    }
+
+    /// Lists the mistakes of the config at the bottom, in half of the room at most.
+    ///
+    /// - Returns: the room above them.
+    private func drawProblems(in area: Rect, on canvas: inout Canvas) -> Rect {
+        let lines = state.problems.flatMap { problem in
+            SafeText.lines(of: problem).enumerated().flatMap { index, line in
+                ((index == 0 ? "⚠ " : "  ") + line).wrapped(to: area.columns)
+            }
+        }
+        // A row between them and the feeds, and at least two for the heading and the selected feed.
+        let rows = min(lines.count, max(area.rows / 2, area.rows - state.store.feeds.count - 2), area.rows - 3)
+        guard rows > 0 else { return area }
+        for (index, line) in lines.prefix(rows).enumerated() {
+            let isCut = index == rows - 1 && rows < lines.count
+            let text = isCut ? SafeText("… \(lines.count - index) more lines") : line
+            canvas.write(StyledText(text, .down), in: area.row(area.rows - rows + index))
+        }
+        return Rect(column: area.left, row: area.top, columns: area.columns, rows: area.rows - rows - 1)
     }
 
     private func drawHeading(_ columns: [SourceColumn.Fitted], in row: Rect, on canvas: inout Canvas) {

@@ -29,7 +29,8 @@ public struct ScreenState: Sendable {
     public var problems: [String] = []
     /// The lines of the help overlay.
     public var help: [HelpSection] = []
-    /// What the footer offers, most important first.
+    /// What the footer offers, most important first; the last two are the key that lists all keys and the one that ends
+    /// the program, which are offered even where there is little room.
     public var hints: [HelpLine] = []
     /// Whether only ASCII may be drawn.
     public var isASCII = false
@@ -45,7 +46,7 @@ public struct ScreenState: Sendable {
 }
 
 /// How panes share the screen.
-public enum LayoutMode: String, Sendable, CaseIterable {
+public enum LayoutMode: Sendable, Equatable {
     /// By the size of the screen.
     case auto
     /// Side by side.
@@ -54,6 +55,9 @@ public enum LayoutMode: String, Sendable, CaseIterable {
     case rows
     /// One at a time, the others as tabs.
     case tabs
+    /// Rows of equal height, from the top, each of panes of equal width by their indices, from the left; as `auto` where
+    /// they would be too small. The panes that are not named share other pages.
+    case grid([[Int]])
 }
 
 /// What lies over the panes.

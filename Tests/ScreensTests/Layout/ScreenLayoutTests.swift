@@ -12,7 +12,7 @@ import Testing
         Size(columns: 31, rows: 6),
     ]
 
-    @Test(arguments: sizes, LayoutMode.allCases)
+    @Test(arguments: sizes, [LayoutMode.auto, .columns, .rows, .tabs, .grid([[0, 1], [], [4], [2, 99, 0]])])
     func `panes cover what is left of the screen once, whatever their number`(size: Size, mode: LayoutMode) {
         for count in 1...20 {
             for focus in [0, count / 2, count - 1] {
@@ -47,6 +47,36 @@ import Testing
         #expect(ScreenLayout(.make(size, panes: 20, focus: 19)).panes.map(\.pane) == Array(12..<20))
     }
 
+    @Test func `panes stand in the rows that were asked for`() {
+        let grid = LayoutMode.grid([[4, 0], [2]])
+        let size = Size(columns: 120, rows: 40)
+        let layout = ScreenLayout(.make(size, panes: 5, focus: 2, mode: grid))
+        #expect(layout.panes.map(\.pane) == [4, 0, 2])
+        #expect(
+            layout.panes.map(\.outer) == [
+                Rect(column: 0, row: 2, columns: 60, rows: 19), Rect(column: 60, row: 2, columns: 60, rows: 19),
+                Rect(column: 0, row: 21, columns: 120, rows: 18),
+            ])
+        #expect(layout.neighbour(of: 4, .right) == 0)
+        // What is not named is on a page of its own.
+        #expect(ScreenLayout(.make(size, panes: 5, focus: 3, mode: grid)).panes.map(\.pane) == [1, 3])
+        // All are named: nothing is left for tabs.
+        #expect(ScreenLayout(.make(size, panes: 3, mode: .grid([[0], [1], [2]]))).tabs == nil)
+    }
+
+    @Test(arguments: [Size(columns: 79, rows: 40), Size(columns: 120, rows: 14), Size(columns: 40, rows: 12)])
+    func `rows whose panes would be too small give way to what fits`(size: Size) {
+        let asked = ScreenLayout(.make(size, panes: 3, mode: .grid([[2, 1], [0]])))
+        #expect(asked == ScreenLayout(.make(size, panes: 3, mode: .auto)))
+    }
+
+    @Test func `rows are named by feeds`() {
+        let state = ScreenState.make(Size(columns: 80, rows: 24), panes: 3)
+        let panes = Pane.initial(for: state.store)
+        let rows = [["feed2", "feed0"], ["All feeds", "nobody"]]
+        #expect(LayoutMode.grid(named: rows, among: panes) == .grid([[2, 0], [3]]))
+    }
+
     @Test func `a zoomed pane has the screen for itself`() {
         var state = ScreenState.make(Size(columns: 200, rows: 60), panes: 6, focus: 3)
         state.isZoomed = true
@@ -78,7 +108,8 @@ import Testing
     @Test func `rows of the list are those inside border and heading`() {
         let layout = ScreenLayout(.make(Size(columns: 80, rows: 24), panes: 1))
         #expect(layout.place(of: 0)?.listRows == 19)
-        #expect(ScreenLayout(.make(Size(columns: 40, rows: 12), panes: 1)).place(of: 0)?.listRows == 9)
+        #expect(ScreenLayout(.make(Size(columns: 40, rows: 12), panes: 1)).place(of: 0)?.listRows == 8)
+        #expect(ScreenLayout(.make(Size(columns: 40, rows: 8), panes: 1)).place(of: 0)?.listRows == 5)
     }
 
     @Test(arguments: [(0, 0), (1, 1), (2, 1), (1, 50), (200, 1), (29, 40), (80, 5)])

@@ -14,9 +14,9 @@ import Testing
             Screen.draw(state).text == """
                  feedtop   5 feeds: 3 open, 1 retrying, 1 failed   108 events   2.8/s ▇▃█▇▅▃█▇▅▅█▇         14:03:45
                 ┏ 1 Stocks ● live 2.6/s ━━━━━━━━━━━━━━━━━━━━━━━━━┓╭ 2 Scores ◌ idle 40 s ──────────────────────────╮
-                ┃ 14:03:44  ACME      183.62     0.1    2406     ┃│ 14:03:05  goal   Ajax    PSV   2 – 1   minute… │
-                ┃ 14:03:44  GLOBX     183.69     0.2    2406     ┃│ 14:03:05  score  Leeds   Hull  0 – 0   minute… │
-                ┃ 14:03:45  ACME      183.58     0.1    2443     ┃│                                                │
+                ┃ TIME      SYMBOL     PRICE  CHANGE  VOLUME     ┃│ TIME      TYPE   HOME    AWAY  SCORE   MINUTE  │
+                ┃ 14:03:44  GLOBX     183.69     0.2    2406     ┃│ 14:03:05  goal   Ajax    PSV   2 – 1       67  │
+                ┃ 14:03:45  ACME      183.58     0.1    2443     ┃│ 14:03:05  score  Leeds   Hull  0 – 0       12  │
                 ┏ Keys ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
                 ┃ Moving                                          Feeds                                            ┃
                 ┃ Tab Shift-Tab  next, previous pane              R D            reconnect now, disconnect         ┃
@@ -31,7 +31,7 @@ import Testing
                 │                                          R tries again                                           │
                 │                                                                                                  │
                 ╰──────────────────────────────────────────────────────────────────────────────────────────────────╯
-                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  R reconnect  ? help  q quit
+                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  R reconnect  ? help           q quit
                 """)
     }
 
@@ -78,8 +78,50 @@ import Testing
                 ┃   ● live 0.2/s    Social          3 s       5  0.2/s                         ┃
                 ┃ ▶ ✖ failed 401    Builds            –       0    0/s  401 Unauthorized       ┃
                 ┗ Enter shows gaps and headers · R reconnects · Esc closes ━━━━━━━━━━━━━━━━━━━━┛
-                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  R reconnect
+                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  ? help    q quit
                 """)
+    }
+
+    @Test func `the newest event's ID is the last ID, whatever the link said when it opened`() {
+        let stage = Stage()
+        let feed = stage.add("Deploys")
+        stage.link(feed, .open) { $0.lastEventID = "40" }
+        stage.receive(data: "x", id: "1234", on: feed)
+        var state = stage.state(140, 12)
+        state.overlay = .sources(selected: 0)
+        #expect(Screen.draw(state).text.contains("  1234  "))
+        state.overlay = .source(feed, firstLine: 0)
+        #expect(Screen.draw(state).text.contains("last ID    1234"))
+    }
+
+    @Test func `mistakes in the config stand below the sources, in full`() {
+        var state = stage.state(80, 16)
+        state.overlay = .sources(selected: 0)
+        state.problems = [
+            "config.yaml:3:5: \"widht\" is no setting of a feed. Did you mean \"width\"? Write width: 20",
+            "config.yaml:9:1: x",
+        ]
+        #expect(
+            Screen.draw(state).text == """
+                 feedtop   5 feeds: 3 open, 1 retrying, 1 failed   2.8/s         ⚠ 2   14:03:45
+                ┏ Sources ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+                ┃   LINK            FEED            AGE  EVENTS   RATE  LAST ERROR             ┃
+                ┃ ▶ ● live 2.6/s    Stocks          0 s     100  2.6/s                         ┃
+                ┃   ◌ idle 40 s     Scores         40 s       2    0/s                         ┃
+                ┃   ↻ retry in 3 s  Notifications  40 s       1    0/s  connection refused     ┃
+                ┃   ● live 0.2/s    Social          3 s       5  0.2/s                         ┃
+                ┃   ✖ failed 401    Builds            –       0    0/s  401 Unauthorized       ┃
+                ┃                                                                              ┃
+                ┃                                                                              ┃
+                ┃                                                                              ┃
+                ┃ ⚠ config.yaml:3:5: "widht" is no setting of a feed. Did you mean "width"?    ┃
+                ┃ Write width: 20                                                              ┃
+                ┃ ⚠ config.yaml:9:1: x                                                         ┃
+                ┗ Enter shows gaps and headers · R reconnects · Esc closes ━━━━━━━━━━━━━━━━━━━━┛
+                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  ? help    q quit
+                """)
+        state.problems += state.problems + state.problems
+        #expect(Screen.draw(state).text.contains("… 4 more lines"))
     }
 
     @Test func `the selected source is always visible`() {
@@ -119,7 +161,7 @@ import Testing
                 ┃ received   1 event, 91 B, 0 heartbeats                                                           ┃
                 ┃ kept       1 event in 4.1 kB, 0 evicted                                                          ┃
                 ┃ dropped    0 repeated, 0 with an ID too long                                                     ┃
-                ┃ last ID    none                                                                                  ┃
+                ┃ last ID    41                                                                                    ┃
                 ┃ HTTP       200                                                                                   ┃
                 ┃                                                                                                  ┃
                 ┃ Gaps                                                                                             ┃
@@ -134,7 +176,7 @@ import Testing
                 ┃                                                                                                  ┃
                 ┃                                                                                                  ┃
                 ┗ Esc goes back ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  R reconnect  ? help  q quit
+                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  R reconnect  ? help           q quit
                 """)
     }
 

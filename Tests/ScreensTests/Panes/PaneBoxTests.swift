@@ -50,7 +50,7 @@ import Testing
                 ┃                                                          ┃
                 ┃                                                          ┃
                 ┗ cancelled ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 0 of 20 ━┛
-                 Tab next  z zoom  f filter  / search  ⏎ inspect
+                 Tab next  z zoom  f filter  / search  ? help        q quit
                 """)
     }
 
@@ -70,7 +70,7 @@ import Testing
                 ┃                                                                    ┃
                 ┃                                                                    ┃
                 ┗ failed ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ scanning 0% · 0 of 20 ━┛
-                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause
+                 Tab next  z zoom  f filter  / search  ⏎ inspect  ? help       q quit
                 """)
     }
 
@@ -90,7 +90,7 @@ import Testing
                 ┃ 14:03:20  build 15 failed                                          ┃
                 ┃ 14:03:21  build 16 passed                                          ┃
                 ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↓ 4 new ━┛
-                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause
+                 Tab next  z zoom  f filter  / search  ⏎ inspect  ? help       q quit
                 """)
     }
 
@@ -113,7 +113,7 @@ import Testing
                 ┃ 14:03:24  build 19 passed                                          ┃
                 ┃ 14:03:25  build 20 passed                                          ┃
                 ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ ↓ 27 new ━┛
-                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause
+                 Tab next  z zoom  f filter  / search  ⏎ inspect  ? help       q quit
                 """)
     }
 
@@ -135,7 +135,7 @@ import Testing
                 ┃ ── 14:03:29 reconnected after 4.2 s · resumed at 41 · 2 repeated · lost none ──        ┃
                 ┃ 14:03:29  build 21 passed                                                              ┃
                 ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  R reconnect  ? help
+                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  ? help              q quit
                 """)
     }
 
@@ -167,6 +167,7 @@ import Testing
             Screen.draw(state).text == """
                  feedtop   1 feed: 1 open   1.0/s        14:03:25
                 1 Builds PAUSED ● live 1.0/s               6 of 20
+                TIME      DATA
                 14:03:08  build 3 failed
                 14:03:11  build 6 failed
                 14:03:14  build 9 failed
@@ -175,8 +176,7 @@ import Testing
                 14:03:23  build 18 failed
 
 
-
-                 Tab next  z zoom  f filter  / search  ⏎ inspect
+                 Tab next  z zoom  f filter  ? help        q quit
                 """)
     }
 }

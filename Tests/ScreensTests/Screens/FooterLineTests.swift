@@ -8,10 +8,11 @@ import Testing
     let stage = Stage.dashboard()
 
     @Test(arguments: [
-        (100, " Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  R reconnect  ? help  q quit"),
-        (50, " Tab next  z zoom  f filter  / search  ⏎ inspect"), (31, " Tab next  z zoom  f filter"),
+        (100, " Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  R reconnect  ? help           q quit"),
+        (80, " Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  ? help    q quit"),
+        (50, " Tab next  z zoom  f filter  ? help        q quit"), (31, " Tab next  ? help       q quit"),
     ])
-    func `as many keys as fit are offered, whole ones`(columns: Int, text: String) {
+    func `as many keys as fit are offered, help and the way out before all`(columns: Int, text: String) {
         #expect(Screen.draw(stage.state(columns, 12)).lastRows(1) == text)
     }
 

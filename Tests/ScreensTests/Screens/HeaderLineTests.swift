@@ -27,8 +27,19 @@ import Testing
         #expect(stage.header(32).hasSuffix("INSECURE"))
     }
 
+    @Test func `a burst at the start does not flatten what follows`() {
+        let stage = Stage()
+        let feed = stage.add("Feed")
+        for number in 0..<90 { stage.receive(data: "\(number)", on: feed) }
+        for count in 1...8 {
+            stage.pass(.seconds(1))
+            for number in 0..<count { stage.receive(data: "\(number)", on: feed) }
+        }
+        #expect(stage.header(120).contains("▁▁▁▁█▂▃▄▅▆▇█"))
+    }
+
     @Test func `mistakes in the config are counted`() {
-        #expect(stage.header(120) { $0.problems = ["a", "b"] }.hasSuffix("⚠ 2 problems   14:03:45"))
+        #expect(stage.header(120) { $0.problems = ["a", "b"] }.hasSuffix("⚠ 2 problems: S   14:03:45"))
     }
 
     @Test func `what the store no longer holds is counted`() {

@@ -34,7 +34,7 @@ import Testing
                 ┃ 14:03:45  ACME      183.58     0.1    2443                                   ┃
                 ┃ 14:03:45  GLOBX     183.65     0.2    2443                                   ┃
                 ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  R reconnect
+                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  ? help    q quit
                 """)
     }
 
@@ -109,12 +109,12 @@ import Testing
                 │                                      │┃ 14:03:45  GLOBX     183.65     0.2    2443                                   ┃│                                                                              │
                 │                                      │┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛╰──────────────────────────────────────────────────────────────────────────────╯
                 │                                      │╭ 3 Notifications ↻ retry in 3 s (4th: connection refused) ────────────────────╮╭ 4 Social ● live 0.2/s ───────────────────────────────────────────────────────╮
-                │                                      ││ TIME      SERVICE  LEVEL  TEXT                                               ││ TIME      USER      LIKES  DATA                                              │
-                │                                      ││ 14:03:05  web-7    info   rolled out in 42 s                                 ││ 14:03:06  maria0        0  text=What a goal, Brobbey from thirty metres out… │
-                │                                      ││ ── 14:03:05 lost the connection: reset by peer ──                            ││ 14:03:15  maria9        9  text=What a goal, Brobbey from thirty metres out… │
-                │                                      ││                                                                              ││ 14:03:24  maria18      18  text=What a goal, Brobbey from thirty metres out… │
-                │                                      ││                                                                              ││ 14:03:33  maria27      27  text=What a goal, Brobbey from thirty metres out… │
-                │                                      ││                                                                              ││ 14:03:42  maria36      36  text=What a goal, Brobbey from thirty metres out… │
+                │                                      ││ TIME      SERVICE  LEVEL  TEXT                                               ││ TIME      USER      LIKES  TEXT                                              │
+                │                                      ││ 14:03:05  web-7    info   rolled out in 42 s                                 ││ 14:03:06  maria0        0  What a goal, Brobbey from thirty metres out! 日本 │
+                │                                      ││ ── 14:03:05 lost the connection: reset by peer ──                            ││ 14:03:15  maria9        9  What a goal, Brobbey from thirty metres out! 日本 │
+                │                                      ││                                                                              ││ 14:03:24  maria18      18  What a goal, Brobbey from thirty metres out! 日本 │
+                │                                      ││                                                                              ││ 14:03:33  maria27      27  What a goal, Brobbey from thirty metres out! 日本 │
+                │                                      ││                                                                              ││ 14:03:42  maria36      36  What a goal, Brobbey from thirty metres out! 日本 │
                 │                                      ││                                                                              ││                                                                              │
                 │                                      ││                                                                              ││                                                                              │
                 │                                      ││                                                                              ││                                                                              │
@@ -146,7 +146,7 @@ import Testing
                 │                                      ││                                                                              ││ 14:03:45  Stocks         tick  symbol=ACME  price=183.58  change=0.1  volum… │
                 │                                      ││                                                                              ││ 14:03:45  Stocks         tick  symbol=GLOBX  price=183.65  change=0.2  volu… │
                 ╰──────────────────────────────────────╯╰──────────────────────────────────────────────────────────────────────────────╯╰──────────────────────────────────────────────────────────────────────────────╯
-                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  R reconnect  ? help  q quit
+                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  R reconnect  ? help                                                                                                               q quit
                 """)
     }
 
@@ -156,7 +156,7 @@ import Testing
                  feedtop   3/5 open   2.8/s    14:03:45
                  1 Stocks ●  2 ◌  3 ↻  4 ●  5 ✖  6 ●
                 1 Stocks ● live 2.6/s
-                14:03:43  INITECH   183.59     0.0  vol…
+                TIME      SYMBOL     PRICE  CHANGE
                 14:03:43  ACME      183.66     0.1  vol…
                 14:03:43  GLOBX     183.73     0.2  vol…
                 14:03:44  INITECH   183.55     0.0  vol…
@@ -164,7 +164,7 @@ import Testing
                 14:03:44  GLOBX     183.69     0.2  vol…
                 14:03:45  ACME      183.58     0.1  vol…
                 14:03:45  GLOBX     183.65     0.2  vol…
-                 Tab next  z zoom  f filter  / search
+                 Tab next  z zoom  ? help        q quit
                 """)
     }
 
@@ -216,7 +216,7 @@ import Testing
                 │                                                              │
                 │                                                              │
                 ╰──────────────────────────────────────────────────────────────╯
-                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause
+                 Tab next  z zoom  f filter  / search  ? help            q quit
                 """)
     }
 
@@ -291,19 +291,19 @@ import Testing
                  feedtop   5 feeds: 3 open, 1 retrying, 1 failed   108 events   2.8/s *:#*=:#*==#*         14:03:45
                  1 Stocks *  2 Scores .  3 Notifications r  4 Social *  5 Builds !  6 All feeds *
                 # 1 Stocks * live 2.6/s =========================#+ 2 Scores . idle 40 s --------------------------+
-                # 14:03:44  INITECH   183.55     0.0    2406     #| 14:03:05  goal   Ajax    PSV   2 - 1   minute~ |
-                # 14:03:44  ACME      183.62     0.1    2406     #| 14:03:05  score  Leeds   Hull  0 - 0   minute~ |
-                # 14:03:44  GLOBX     183.69     0.2    2406     #|                                                |
+                # TIME      SYMBOL     PRICE  CHANGE  VOLUME     #| TIME      TYPE   HOME    AWAY  SCORE   MINUTE  |
+                # 14:03:44  ACME      183.62     0.1    2406     #| 14:03:05  goal   Ajax    PSV   2 - 1       67  |
+                # 14:03:44  GLOBX     183.69     0.2    2406     #| 14:03:05  score  Leeds   Hull  0 - 0       12  |
                 # 14:03:45  ACME      183.58     0.1    2443     #|                                                |
                 # 14:03:45  GLOBX     183.65     0.2    2443     #|                                                |
                 #================================================#+------------------------------------------------+
                 + 3 Notifications r retry in 3 s (4th: connecti~ ++ 4 Social * live 0.2/s -------------------------+
-                | 14:03:05  web-7    info   rolled out in 42 s   || 14:03:15  maria9        9  text=What a goal, ~ |
-                | -- 14:03:05 lost the connection: reset by pee~ || 14:03:24  maria18      18  text=What a goal, ~ |
-                |                                                || 14:03:33  maria27      27  text=What a goal, ~ |
-                |                                                || 14:03:42  maria36      36  text=What a goal, ~ |
+                | TIME      SERVICE  LEVEL  TEXT                 || TIME      USER      LIKES  TEXT                |
+                | 14:03:05  web-7    info   rolled out in 42 s   || 14:03:24  maria18      18  What a goal, Brobb~ |
+                | -- 14:03:05 lost the connection: reset by pee~ || 14:03:33  maria27      27  What a goal, Brobb~ |
+                |                                                || 14:03:42  maria36      36  What a goal, Brobb~ |
                 +------------------------------------------------++------------------------------------------------+
-                 Tab next  z zoom  f filter  / search  Enter inspect  Space pause  R reconnect  ? help  q quit
+                 Tab next  z zoom  f filter  / search  Enter inspect  Space pause  R reconnect  ? help       q quit
                 """)
     }
 
@@ -319,7 +319,7 @@ import Testing
 
 
 
-                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  R reconnect
+                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  ? help    q quit
                 """)
     }
 

@@ -19,18 +19,18 @@ import Testing
             Screen.draw(stage.state(140, 14)).text == """
                  feedtop   1 feed: 1 open   6 events   6.0/s                                                                                       14:03:05
                 ┏ 1 Edits ● live 6.0/s ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
-                ┃ TIME      TYPE  USER    WIKI    DELTA  BOT     COMMENT                                     DATA                                          ┃
-                ┃ 14:03:05  new   user1   dewiki    -27  false   fixed a rather long list of typos number 1  id=917  meta={"a":[1,2]}                      ┃
-                ┃ 14:03:05  edit  user2   enwiki    -14  false   fixed a rather long list of typos number 2  id=1834  meta={"a":[1,2]}                     ┃
-                ┃ 14:03:05  new   user3   dewiki     -1  true    fixed a rather long list of typos number 3  id=2751  meta={"a":[1,2]}                     ┃
-                ┃ 14:03:05  edit  user4   enwiki     12  false   fixed a rather long list of typos number 4  id=3668  meta={"a":[1,2]}                     ┃
-                ┃ 14:03:05  new   user5   dewiki     25  false   fixed a rather long list of typos number 5  id=4585  meta={"a":[1,2]}                     ┃
-                ┃ 14:03:05  edit  user6   enwiki     38  true    fixed a rather long list of typos number 6  id=5502  meta={"a":[1,2]}                     ┃
+                ┃ TIME      TYPE  WIKI    USER    BOT     DELTA  COMMENT                                     DATA                                          ┃
+                ┃ 14:03:05  new   dewiki  user1   false     -27  fixed a rather long list of typos number 1  id=917  meta={"a":[1,2]}                      ┃
+                ┃ 14:03:05  edit  enwiki  user2   false     -14  fixed a rather long list of typos number 2  id=1834  meta={"a":[1,2]}                     ┃
+                ┃ 14:03:05  new   dewiki  user3   true       -1  fixed a rather long list of typos number 3  id=2751  meta={"a":[1,2]}                     ┃
+                ┃ 14:03:05  edit  enwiki  user4   false      12  fixed a rather long list of typos number 4  id=3668  meta={"a":[1,2]}                     ┃
+                ┃ 14:03:05  new   dewiki  user5   false      25  fixed a rather long list of typos number 5  id=4585  meta={"a":[1,2]}                     ┃
+                ┃ 14:03:05  edit  enwiki  user6   true       38  fixed a rather long list of typos number 6  id=5502  meta={"a":[1,2]}                     ┃
                 ┃                                                                                                                                          ┃
                 ┃                                                                                                                                          ┃
                 ┃                                                                                                                                          ┃
                 ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  R reconnect  ? help  q quit
+                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  R reconnect  ? help                                                   q quit
                 """)
     }
 
@@ -53,7 +53,7 @@ import Testing
                 ┃                                                          ┃
                 ┃                                                          ┃
                 ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-                 Tab next  z zoom  f filter  / search  ⏎ inspect
+                 Tab next  z zoom  f filter  / search  ? help        q quit
                 """)
     }
 
@@ -82,7 +82,7 @@ import Testing
                 ┃                                                                    ┃
                 ┃                                                                    ┃
                 ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause
+                 Tab next  z zoom  f filter  / search  ⏎ inspect  ? help       q quit
                 """)
         let theme = stage.state(1, 1).theme
         #expect(frame.style(of: "1.2%") == theme[.up])
@@ -123,7 +123,7 @@ import Testing
                 ┃ 14:03:45  Stocks         tick  symbol=ACME  price=183.58  change=0.1  volume=2443                ┃
                 ┃ 14:03:45  Stocks         tick  symbol=GLOBX  price=183.65  change=0.2  volume=2443               ┃
                 ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  R reconnect  ? help  q quit
+                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  R reconnect  ? help           q quit
                 """)
     }
 

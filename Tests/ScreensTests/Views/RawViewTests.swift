@@ -29,7 +29,7 @@ import Testing
                 ┃                                                          ┃
                 ┃                                                          ┃
                 ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-                 Tab next  z zoom  f filter  / search  ⏎ inspect
+                 Tab next  z zoom  f filter  / search  ? help        q quit
                 """)
     }
 
@@ -49,7 +49,7 @@ import Testing
                 ┃                                                          ┃
                 ┃ data: 30                                                 ┃
                 ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-                 Tab next  z zoom  f filter  / search  ⏎ inspect
+                 Tab next  z zoom  f filter  / search  ? help        q quit
                 """)
     }
 

@@ -37,6 +37,7 @@ struct ColumnMeasure {
         let isChange = ["change", "delta", "diff"].contains { column.title.lowercased().contains($0) }
         column.rule = column.format.colour ?? (column.isNumeric && isChange ? .sign : nil)
         let needed = column.fraction > 0 ? whole + fraction : longest
+        column.needed = longest > 64 ? 1 << 20 : max((needed + 1) / 2 * 2, SafeText(column.title).columns)
         column.width = min(max((needed + 1) / 2 * 2, SafeText(column.title).columns), max(6, room / 2))
         return column
     }

@@ -29,6 +29,7 @@ struct ListColumn {
     init(member: String) {
         source = .member(member)
         title = member
+        tellsSeverity = FieldName.tellsSeverity(member)
     }
 
     /// A column that config names; nil when its field is no path.
@@ -36,8 +37,16 @@ struct ListColumn {
         guard let path = JSONPath(format.field) else { return nil }
         source = .path(path)
         title = format.field
+        tellsSeverity = FieldName.tellsSeverity(format.field)
         self.format = format
     }
+
+    /// Columns that its longest value takes; more than 64 are not counted.
+    var needed = 0
+    /// Whether it holds text that may take all the room there is.
+    var isText: Bool { needed > 24 && !isNumeric }
+    /// Whether its values say how bad things are.
+    let tellsSeverity: Bool
 
     /// Whether values are written otherwise than they came.
     var hasFormat: Bool { format.decimals != nil || !format.prefix.isEmpty || !format.suffix.isEmpty }

@@ -16,27 +16,49 @@ struct ListColumns {
     private(set) var fields: [ListColumn] = []
     /// The members that need not be shown again as the rest of the data.
     private(set) var members: Set<String> = []
-    /// Whether any event has data besides the fields.
+    /// Whether any event that is shown has data besides the fields, and there is room for it.
     private(set) var hasRest = true
 
     /// - Parameters:
+    ///   - shown: the events that are shown.
     ///   - feed: the feed whose config may name columns; nil in a list of all feeds, which finds no fields, because
     ///     those of one feed are not those of another.
     ///   - names: the feeds' names that room is needed for.
     ///   - columns: the room for everything.
-    init(_ events: [ParsedEvent], feed: Feed?, names: [String], columns: Int) {
+    ///   - hasHeading: whether the columns' names are shown.
+    init(
+        _ events: [ParsedEvent], shown: Range<Int>, feed: Feed?, names: [String], columns: Int, hasHeading: Bool
+    ) {
         type = ListColumns.typeWidth(events, limit: columns < 60 ? 8 : 16)
         guard let feed else {
             self.feed = min(columns / 5, names.reduce(0) { max($0, SafeText($1).columns) })
             return
         }
         let room = columns - (type == 0 ? 0 : type + ListRow.gap)
-        fields =
-            feed.columns.isEmpty
-            ? FieldSurvey(events).columns(room: room)
-            : feed.columns.compactMap { ListColumn($0)?.fitted(to: events, room: room) }
-        members = Set(fields.compactMap(\.member))
-        hasRest = events.contains { $0.hasRest(without: members) }
+        if feed.columns.isEmpty {
+            let choice = FieldChoice(of: events, room: room, hasType: type > 0, hasHeading: hasHeading)
+            fields = choice.columns
+            members = choice.repeated
+        } else {
+            fields = feed.columns.compactMap { ListColumn($0)?.fitted(to: events, room: room) }
+        }
+        members.formUnion(fields.compactMap(\.member))
+        share(room, with: RestMeasure(events[shown], without: members))
+    }
+
+    /// Gives the text, which is the last column, all the room that it has use for, and the rest what is left.
+    private mutating func share(_ room: Int, with rest: RestMeasure) {
+        let left = fields.dropLast().reduce(room) { $0 - $1.width - ListRow.gap }
+        guard let text = fields.last, text.isText else {
+            hasRest = rest.isSeen(in: left - (fields.last.map { $0.width + ListRow.gap } ?? 0))
+            return
+        }
+        // What only few events have is no reason to cut the text of all.
+        let third = left / 3 - ListRow.gap
+        let reserved = rest.isCommon && third >= ListRow.leastRest ? min(rest.columns, third) + ListRow.gap : 0
+        let width = max(FieldChoice.leastText, min(text.needed, left - reserved))
+        hasRest = rest.isSeen(in: left - width - ListRow.gap)
+        fields[fields.count - 1].width = hasRest ? width : max(FieldChoice.leastText, left)
     }
 
     private static func typeWidth(_ events: [ParsedEvent], limit: Int) -> Int {
@@ -44,6 +66,29 @@ struct ListColumns {
         guard types.count > 1 else { return 0 }
         return min(limit, types.reduce(0) { max($0, $1.columns) })
     }
+}
+
+/// How much of their data events have besides some members.
+struct RestMeasure {
+    /// Columns of the longest.
+    private(set) var columns = 0
+    private var events = 0
+    private var all = 0
+
+    init(_ shown: ArraySlice<ParsedEvent>, without members: Set<String>) {
+        for event in shown where event.item.note == nil {
+            let length = event.restColumns(without: members)
+            columns = max(columns, length)
+            events += length > 0 ? 1 : 0
+            all += 1
+        }
+    }
+
+    /// Whether there is any, and something of it is seen in so many columns.
+    func isSeen(in room: Int) -> Bool { columns > 0 && room >= min(columns, ListRow.leastRest) }
+
+    /// Whether most events have some.
+    var isCommon: Bool { events * 2 > all }
 }
 
 extension ListColumn {

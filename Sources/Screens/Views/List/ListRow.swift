@@ -5,6 +5,8 @@ import TerminalKit
 struct ListRow {
     /// Blanks between columns.
     static let gap = 2
+    /// In fewer columns the rest of the data says nothing.
+    static let leastRest = 10
 
     /// A piece of the row.
     struct Piece {
@@ -21,7 +23,10 @@ struct ListRow {
         _ event: ParsedEvent, columns: ListColumns, feed: SafeText, trends: [ThemeRole?], end: Int
     ) {
         if columns.feed > 0 { add(StyledText(feed, .focus), width: columns.feed) }
-        if columns.type > 0 { add(StyledText(event.item.typeText(columns: columns.type), .type), width: columns.type) }
+        if columns.type > 0 {
+            let role = event.item.withFields { Severity.role(of: $0.type) }
+            add(StyledText(event.item.typeText(columns: columns.type), role ?? .type), width: columns.type)
+        }
         event.item.withFields { fields in
             guard event.members != nil else {
                 let text = SafeText(lines: fields.data, columns: max(0, end - column))
@@ -31,6 +36,8 @@ struct ListRow {
                 let value = field.value(of: event, in: fields.data)
                 add(field.cell(value, in: fields.data, role: trends[index]), width: field.width)
             }
+            let room = end - column
+            guard room >= ListRow.leastRest || event.restColumns(without: columns.members) <= room else { return }
             add(event.rest(without: columns.members, in: fields.data, columns: end - column), width: .max)
         }
     }
@@ -64,7 +71,8 @@ extension ListColumn {
             if fraction > 0 { text += SafeText(repeating: " ", count: fraction - text.fractionDigits) }
             text = text.padded(to: width, align: .right)
         }
-        return StyledText(text, role ?? .value)
+        let severity = tellsSeverity ? Severity.role(of: value.bytes(in: data)) : nil
+        return StyledText(text, role ?? severity ?? .value)
     }
 }
 

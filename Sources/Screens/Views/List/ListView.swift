@@ -15,8 +15,9 @@ struct ListView {
         events = items.map(ParsedEvent.init)
         let feed = contents.feed?.feed
         columns = ListColumns(
-            events, feed: feed, names: feed == nil ? contents.feedsNow.map(\.feed.name) : [],
-            columns: contents.list.columns - ListView.timeColumns)
+            events, shown: shown, feed: feed, names: feed == nil ? contents.feedsNow.map(\.feed.name) : [],
+            columns: contents.list.columns - ListView.timeColumns,
+            hasHeading: contents.place.hasHeading)
     }
 
     /// `14:03:22` and the gap behind it; it stays when the rest is scrolled sideways.

@@ -22,9 +22,16 @@ struct ParsedEvent {
         }
     }
 
-    /// Whether there is data besides the members of these names.
-    func hasRest(without shown: Set<String>) -> Bool {
-        members.map { $0.contains { !shown.contains($0.key) } } ?? (item.note == nil)
+    /// Columns that the data besides the members of these names takes; about as many as fill a screen for data that
+    /// has no members.
+    func restColumns(without shown: Set<String>) -> Int {
+        guard let members else { return item.dataLength }
+        return item.withFields { fields in
+            members.reduce(0) { sum, member in
+                guard !shown.contains(member.key) else { return sum }
+                return sum + (sum == 0 ? 0 : 2) + member.key.utf8.count + 1 + member.value.columns(in: fields.data)
+            }
+        }
     }
 
     /// The member of a name; of equal names the first, as everywhere.
