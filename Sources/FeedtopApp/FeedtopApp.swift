@@ -4,21 +4,17 @@ import TerminalKit
 
 /// The whole program.
 public enum FeedtopApp {
-    /// Runs the program with the process's arguments.
+    /// Runs the program with the process's arguments, on the process's first thread.
     ///
     /// - Returns: the exit status; 2 for arguments that cannot be used.
-    @MainActor public static func run() async -> Int32 {
+    public static func run() -> Int32 {
         StandardDescriptors.fill()
         ArgumentMask.apply()
         signal(SIGPIPE, SIG_IGN)
         do {
             var command = try Feedtop.parseAsRoot(
                 JoinedArguments.separated(Array(CommandLine.arguments.dropFirst())))
-            if var asynchronous = command as? any AsyncParsableCommand {
-                try await asynchronous.run()
-            } else {
-                try command.run()
-            }
+            try command.run()
             return 0
         } catch {
             return report(error)

@@ -3,7 +3,7 @@ import Glibc
 
 @main
 struct Main {
-    @MainActor static func main() async {
-        exit(await FeedtopApp.run())
+    static func main() {
+        exit(FeedtopApp.run())
     }
 }

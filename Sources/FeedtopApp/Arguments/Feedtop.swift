@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// The command line.
-struct Feedtop: AsyncParsableCommand {
+struct Feedtop: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "feedtop",
         abstract: "top for live feeds: many Server-Sent Events streams on one terminal screen.",

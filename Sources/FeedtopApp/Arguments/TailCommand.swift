@@ -2,7 +2,7 @@ import ArgumentParser
 import TerminalKit
 
 /// `feedtop tail`.
-struct Tail: AsyncParsableCommand {
+struct Tail: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Events on standard output, for pipes and scripts.",
         discussion: """
@@ -39,5 +39,5 @@ struct Tail: AsyncParsableCommand {
         }
     }
 
-    func run() async throws { throw ExitCode(try await TailRun(self).run()) }
+    func run() throws { throw ExitCode(try TailRun(self).run()) }
 }

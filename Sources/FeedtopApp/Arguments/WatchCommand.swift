@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `feedtop watch`, which is what `feedtop` alone means.
-struct Watch: AsyncParsableCommand {
+struct Watch: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "The dashboard. With no argument, every feed of the config file.")
 
@@ -12,11 +12,11 @@ struct Watch: AsyncParsableCommand {
     @OptionGroup(title: "Screen") var screen: ScreenOptions
     @OptionGroup(title: "Connecting") var connection: ConnectionOptions
 
-    func run() async throws {
+    func run() throws {
         let plan = try Plan(sources: sources, options: connection, environment: ProcessEnvironment.variables)
         guard !plan.feeds.isEmpty || !plan.problems.isEmpty else {
             throw LaunchError.nothingToWatch(configPath: plan.configPath)
         }
-        throw ExitCode(try await WatchRun(plan: plan, screen: screen, logPath: connection.log).run())
+        throw ExitCode(try WatchRun(plan: plan, screen: screen, logPath: connection.log).run())
     }
 }

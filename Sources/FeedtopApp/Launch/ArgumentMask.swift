@@ -25,8 +25,7 @@ enum ArgumentMask {
     /// A source as it may be shown: without its credentials.
     static func masked(source: String) -> String {
         var bytes = Array(source.utf8)
-        let hidden = credentials(in: bytes)
-        guard !hidden.isEmpty else { return source }
+        guard let hidden = credentials(inURL: bytes) else { return source }
         bytes.replaceSubrange(hidden, with: Array("***".utf8))
         return String(decoding: bytes, as: UTF8.self)
     }
@@ -46,15 +45,17 @@ enum ArgumentMask {
         return secrets(ofURL: bytes)
     }
 
-    /// Where `name:password` and the query, which may hold a token, stand in a URL; its scheme may be left out.
+    /// Where `name:password` and the query, which may hold a token, stand in a URL.
     private static func secrets(ofURL bytes: [UInt8]) -> [Range<Int>] {
+        let query = bytes.firstIndex(of: UInt8(ascii: "?")).map { $0 + 1..<bytes.count }
+        return [credentials(inURL: bytes), query].compactMap(\.self)
+    }
+
+    /// Where `name:password` stands in a URL, whose scheme may be left out.
+    private static func credentials(inURL bytes: [UInt8]) -> Range<Int>? {
         let scheme = bytes.firstRange(of: Array("://".utf8))
         let authority = bytes[(scheme?.upperBound ?? 0)...].prefix { !"/?#".utf8.contains($0) }
-        let at = authority.lastIndex(of: UInt8(ascii: "@"))
-        let hasCredentials = scheme != nil || authority.contains(UInt8(ascii: ":"))
-        let credentials = at.flatMap { hasCredentials ? authority.startIndex..<$0 : nil }
-        let question = bytes.firstIndex(of: UInt8(ascii: "?"))
-        let query = question.map { $0 + 1..<bytes.count }
-        return [credentials, query].compactMap(\.self)
+        guard scheme != nil || authority.contains(UInt8(ascii: ":")) else { return nil }
+        return authority.lastIndex(of: UInt8(ascii: "@")).map { authority.startIndex..<$0 }
     }
 }

@@ -8,16 +8,12 @@ struct ServeRun {
     let port: UInt16
 
     /// - Returns: the exit status: 128 and the number of the signal.
-    @MainActor func run() async throws -> Int32 {
+    func run() throws -> Int32 {
         OpenFileLimit.raise()
-        let server = DemoServer(host: host, port: port)
         let signals = Signals(lastResort: nil)
-        return try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask(name: "demo server") { try await server.run() }
-            announce(try await server.baseURL)
-            let status = waitForEnd(signals)
-            group.cancelAll()
-            return status
+        return try RunningDemoServer.serve(host: host, port: port) { url in
+            announce(url)
+            return waitForEnd(signals)
         }
     }
 

@@ -33,21 +33,18 @@ struct TailRun {
     /// Runs to the end, on the main thread.
     ///
     /// - Returns: the exit status.
-    @MainActor func run() async -> Int32 {
+    func run() -> Int32 {
         let ended = FeedsEnded()
         let loop = TailLoop(
             sink: sink, signals: Signals(lastResort: nil),
             deadline: arguments.timeout.map { .now() + .seconds($0) }, feedsEnded: ended,
             isCounting: arguments.format == .count)
-        return await withDiscardingTaskGroup { group in
-            group.addTask(name: "supervisor") { [subscriptions] in
-                let links = await subscriptions.supervisor.run(until: .everyFeedEnded)
-                ended.end(links.values.allSatisfy { $0.state == .failed } ? .allFailed : .done)
-            }
-            let status = loop.run()
-            group.cancelAll()
-            return status
+        let background = Background("supervisor") { [subscriptions] in
+            let links = await subscriptions.supervisor.run(until: .everyFeedEnded)
+            ended.end(links.values.allSatisfy { $0.state == .failed } ? .allFailed : .done)
         }
+        defer { background.end() }
+        return loop.run()
     }
 
     private static func formatter(_ arguments: Tail, _ environment: [String: String]) -> TailFormatter {

@@ -31,23 +31,20 @@ struct WatchRun {
     /// Runs to the end, on the main thread.
     ///
     /// - Returns: the exit status.
-    @MainActor func run() async throws -> Int32 {
+    func run() throws -> Int32 {
         let supervisor = subscriptions.supervisor
-        return try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask(name: "supervisor") { _ = await supervisor.run() }
-            let status = try await draw()
-            group.cancelAll()
-            return status
-        }
+        let background = Background("supervisor") { _ = await supervisor.run() }
+        defer { background.end() }
+        return try draw()
     }
 
-    @MainActor private func draw() async throws -> Int32 {
+    private func draw() throws -> Int32 {
         guard let path = options.screenshot else { return try show() }
-        return try await shoot(Screenshot(path: path))
+        return try shoot(Screenshot(path: path))
     }
 
-    private func shoot(_ screenshot: Screenshot) async throws -> Int32 {
-        try await Task.sleep(for: options.after.duration)
+    private func shoot(_ screenshot: Screenshot) throws -> Int32 {
+        _ = Polling.wait(for: [], until: .now() + options.after.duration)
         var model = model(size: options.size.size, tier: .direct, isASCII: options.ascii || plan.config.isASCII)
         _ = model.update(.storeChanged(store.snapshot()))
         for pending in model.pendingScans {
@@ -57,7 +54,7 @@ struct WatchRun {
         return 0
     }
 
-    @MainActor private func show() throws -> Int32 {
+    private func show() throws -> Int32 {
         // Before the display, because ncurses takes in the signals that nobody has taken in yet.
         let signals = Signals(lastResort: feedtop_rescue_now)
         let display = try NcursesDisplay(options: displayOptions)

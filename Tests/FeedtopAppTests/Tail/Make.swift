@@ -19,7 +19,7 @@ extension SSEBatch {
 
 extension Moment {
     /// So many seconds after 2026-01-31 14:03:22.123456 UTC.
-    static func make(_ seconds: Double = 0) -> Moment {
+    static func dated(_ seconds: Double = 0) -> Moment {
         Moment(
             time: Timestamp(microseconds: 1_769_868_202_123_456 + Int64(seconds * 1e6)),
             uptime: Uptime(nanoseconds: Int64(seconds * 1e9)))

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct StatusFormatterTests {
     private static func link(_ state: LinkState) -> Link {
-        var link = Link(state: state, since: .make())
+        var link = Link(state: state, since: .dated())
         guard state == .retrying || state == .failed else { return link }
         link.attempt = 3
         link.httpStatus = 503
@@ -16,7 +16,7 @@ import Testing
     }
 
     private func line(_ formatter: StatusFormatter, _ state: LinkState) -> String {
-        String(decoding: formatter.line(for: Self.link(state), of: "quotes", at: .make()), as: UTF8.self)
+        String(decoding: formatter.line(for: Self.link(state), of: "quotes", at: .dated()), as: UTF8.self)
     }
 
     @Test func `a change is one JSON object`() {

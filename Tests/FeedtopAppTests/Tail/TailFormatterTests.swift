@@ -10,7 +10,7 @@ import Testing
     private func written(_ stream: String, by formatter: TailFormatter) -> String {
         let sink = TailSink(formatter: formatter, limit: nil)
         let feed = sink.add(.make(), filter: .everything)
-        _ = sink.append(SSEBatch.make(stream), to: feed, at: .make())
+        _ = sink.append(SSEBatch.make(stream), to: feed, at: .dated())
         return String(decoding: sink.takeOutput(), as: UTF8.self)
     }
 
