@@ -13,6 +13,8 @@ struct TailFormatter: Sendable {
     /// How wall-clock times are shown in text.
     var zone = Zone.local
     private var encoder = SSEEncoder()
+    /// The newest time as written: the events of one chunk share it.
+    private var stamp: (time: Timestamp, text: String)?
 
     init(format: TailFormat, isForTerminal: Bool, isColored: Bool) {
         self.format = format
@@ -30,22 +32,29 @@ struct TailFormatter: Sendable {
         }
     }
 
-    private func appendJSON(_ event: EventFields, at time: Timestamp, to output: inout [UInt8]) {
+    private mutating func appendJSON(_ event: EventFields, at time: Timestamp, to output: inout [UInt8]) {
         var line = JSONLine()
         line.add("feed", event.feed)
         if event.type.isEmpty { line.add("event", "message") } else { line.add("event", utf8: event.type) }
         line.add("data", utf8: event.data)
         line.add("id", utf8: event.id)
-        line.add("receivedAt", time.iso8601)
+        line.add("receivedAt", written(time, as: { $0.iso8601 }))
         output += line.ended()
     }
 
-    private func appendText(_ event: EventFields, at time: Timestamp, to output: inout [UInt8]) {
+    private mutating func appendText(_ event: EventFields, at time: Timestamp, to output: inout [UInt8]) {
         let type = event.type.isEmpty ? "message" : String(decoding: event.type, as: UTF8.self)
         let data = String(decoding: event.data, as: UTF8.self)
-        let time = colored(zone.clock(time), "36")
+        let time = colored(written(time) { [zone] in zone.clock($0) }, "36")
         let parts = [colored(event.feed, "34"), colored(type, "35"), SafeText(data).string]
         output += "\(time) \(parts.joined(separator: "  "))\n".utf8
+    }
+
+    private mutating func written(_ time: Timestamp, as text: (Timestamp) -> String) -> String {
+        if let stamp, stamp.time == time { return stamp.text }
+        let text = text(time)
+        stamp = (time, text)
+        return text
     }
 
     /// - Parameter color: its number in an SGR sequence.
