@@ -63,20 +63,26 @@ public import TerminalKit
         paintRows(of: frame)
         if painter.pairs.isFull {
             // The pairs of earlier frames made way for none of this one's: forget them and say it all again.
-            painter.pairs.reset()
+            painter.forgetColors()
             startOver()
             paintRows(of: frame)
         }
         placeCursor(frame.cursor)
-        shown = frame
+        // First written, then kept: whoever looks at the terminal waits for the one and not for the other.
         _ = unsafe wrefresh(feedtop_stdscr())
+        shown = frame
     }
 
     private func paintRows(of frame: Frame) {
         for row in 0..<min(frame.size.rows, size.rows) {
-            if let shown, shown.row(row) == frame.row(row) { continue }
-            painter.paint(frame.row(row), row: row, columns: size.columns)
+            guard let changed = changedColumns(ofRow: row, in: frame) else { continue }
+            painter.paint(frame.row(row), from: changed.lowerBound, to: min(changed.upperBound, size.columns), row: row)
         }
+    }
+
+    private func changedColumns(ofRow row: Int, in frame: Frame) -> Range<Int>? {
+        guard let shown else { return 0..<frame.size.columns }
+        return frame.changedColumns(inRow: row, since: shown)
     }
 
     private func startOver() {

@@ -34,6 +34,8 @@ import Glibc
         _ = unsafe intrflush(feedtop_stdscr(), false)
         _ = unsafe keypad(feedtop_stdscr(), true)
         _ = unsafe nodelay(feedtop_stdscr(), true)
+        // A frame is written to its end even when keys wait, so ncurses need not look for them after each line.
+        _ = typeahead(-1)
         KeyCodes.define()
     }
 

@@ -35,6 +35,15 @@ static inline bool feedtop_cell(
     return setcchar(cell, text, attributes, 0, &pair) == OK;
 }
 
+// One character without marks, in the looks of `blank`; as above false when it has other columns here.
+static inline bool feedtop_plain_cell(cchar_t *cell, const cchar_t *blank, uint32_t scalar, int columns) {
+    extern int wcwidth(wchar_t);
+    if (scalar >= 0x80 && wcwidth((wchar_t)scalar) != columns) return false;
+    *cell = *blank;
+    cell->chars[0] = (wchar_t)scalar;
+    return true;
+}
+
 // What the terminal database says of a terminal.
 typedef struct {
     int colors;

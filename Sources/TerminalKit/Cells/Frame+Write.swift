@@ -55,32 +55,43 @@ extension Frame {
         let bytes = text.string.utf8.span
         let start = row * size.columns + columns.lowerBound
         for offset in 0..<columns.count {
-            let cell = Cell(text: Cluster.ascii[Int(bytes[first + offset])], width: 1, style: style)
-            cells[start + offset] = cell
+            let scalar = Unicode.Scalar(bytes[first + offset])
+            cells[start + offset] = Cell(CellCharacters(scalar, isWide: false), style: style)
         }
     }
 
     private mutating func writeClusters(_ text: SafeText, at point: Point, between columns: Range<Int>, style: Style) {
         var column = point.column
-        for cluster in text.clusters {
-            let next = column + cluster.columns
+        // Where the base is that a mark belongs to, if it shows.
+        var base: Int?
+        for scalar in text.string.unicodeScalars {
+            let kind = scalar.isASCII ? .narrow : CharacterClass(scalar)
+            if kind == .mark {
+                if let base { cells[base].characters.add(scalar) }
+                continue
+            }
+            if column >= columns.upperBound { return }
+            let next = column + kind.columns
             if column >= columns.lowerBound, next <= columns.upperBound {
-                put(cluster, column: column, row: point.row, style: style)
+                base = put(scalar, isWide: kind.columns == 2, column: column, row: point.row, style: style)
             } else {
                 // A wide character that only half fits shows as a blank.
+                base = nil
                 for half in column..<next where columns.contains(half) {
-                    put(Cluster(text: " ", columns: 1), column: half, row: point.row, style: style)
+                    put(" ", isWide: false, column: half, row: point.row, style: style)
                 }
             }
             column = next
-            if column >= columns.upperBound { return }
         }
     }
 
-    private mutating func put(_ cluster: Cluster, column: Int, row: Int, style: Style) {
+    /// Sets a character without marks, and returns the index of its cell.
+    @discardableResult
+    private mutating func put(_ base: Unicode.Scalar, isWide: Bool, column: Int, row: Int, style: Style) -> Int {
         let index = row * size.columns + column
-        cells[index] = Cell(text: cluster.text, width: UInt8(cluster.columns), style: style)
-        if cluster.columns == 2 { cells[index + 1] = Cell(text: "", width: 0, style: style) }
+        cells[index] = Cell(CellCharacters(base, isWide: isWide), style: style)
+        if isWide { cells[index + 1] = Cell(.rightHalf, style: style) }
+        return index
     }
 }
 

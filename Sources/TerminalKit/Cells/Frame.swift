@@ -16,7 +16,7 @@ public struct Frame: Hashable, Sendable {
     public init(size: Size, style: Style = .plain, glyphs: Glyphs = .unicode) {
         self.size = size
         self.glyphs = glyphs
-        cells = Array(repeating: Cell(text: " ", width: 1, style: style), count: size.columns * size.rows)
+        cells = Array(repeating: Cell(.blank, style: style), count: size.columns * size.rows)
     }
 
     /// The cell at a place inside the frame.
@@ -31,7 +31,7 @@ public struct Frame: Hashable, Sendable {
     public mutating func fill(_ area: Rect, style: Style) {
         let area = area.intersection(Rect(size))
         guard !area.isEmpty else { return }
-        let blank = Cell(text: " ", width: 1, style: style)
+        let blank = Cell(.blank, style: style)
         for row in area.top..<area.bottom {
             part(column: area.left, row: row)
             part(column: area.right, row: row)
@@ -59,7 +59,7 @@ public struct Frame: Hashable, Sendable {
         guard column > 0, column < size.columns else { return }
         let index = row * size.columns + column
         guard cells[index].width == 0 else { return }
-        cells[index - 1] = Cell(text: " ", width: 1, style: cells[index - 1].style)
-        cells[index] = Cell(text: " ", width: 1, style: cells[index].style)
+        cells[index - 1] = Cell(.blank, style: cells[index - 1].style)
+        cells[index] = Cell(.blank, style: cells[index].style)
     }
 }
