@@ -20,7 +20,7 @@ help: ## list what make can do
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 build: build-needs ## build feedtop, optimised, as .build/release/feedtop
-	swift build -c release --product feedtop
+	swift build -c release --product feedtop --static-swift-stdlib
 
 demo: build ## show the dashboard over built-in demo feeds
 	@$(FEEDTOP) demo
