@@ -46,7 +46,7 @@ struct ListView {
         canvas.write(StyledText(SafeText(time), .time), in: row)
         let line = ListRow(
             event, columns: columns, feed: SafeText(name ?? ""), trends: trends,
-            end: row.columns + contents.pane.leftColumn)
+            end: row.columns - ListView.timeColumns + contents.pane.leftColumn)
         draw(line, in: row, on: &canvas)
     }
 
