@@ -242,6 +242,18 @@ import Testing
                 """)
     }
 
+    @Test func `rows that no feed needs show what came last`() {
+        let stage = Stage()
+        let feed = stage.add("Log")
+        for line in ["first", "second", "third, which is long"] { stage.receive(data: line, on: feed) }
+        #expect(
+            Screen.draw(stage.state(16, 3)).text == """
+                ● Log 3.0/s
+                second
+                third, which is…
+                """)
+    }
+
     @Test func `three short rows say how many more there are`() {
         #expect(
             Screen.draw(stage.state(10, 3, all: true)).text == """
