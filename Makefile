@@ -46,7 +46,7 @@ pictures: build ## draw the README's picture anew
 # Takes what `make` has built, so that `sudo make install` neither needs Swift nor builds as root.
 install: ## copy feedtop and its completions under PREFIX (/usr/local)
 	@test -x $(FEEDTOP) || { echo "There is nothing to install yet: run make first." >&2; exit 1; }
-	install -D -m 755 $(FEEDTOP) $(BINARY)
+	install -D -s -m 755 $(FEEDTOP) $(BINARY)
 	install -d $(COMPLETIONS)/bash-completion/completions $(COMPLETIONS)/zsh/site-functions \
 		$(COMPLETIONS)/fish/vendor_completions.d
 	$(FEEDTOP) --generate-completion-script bash > $(COMPLETIONS)/bash-completion/completions/feedtop
