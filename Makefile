@@ -20,7 +20,7 @@ help: ## list what make can do
 	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 build: build-needs ## build feedtop, optimised, as .build/release/feedtop
-	swift build -c release --product feedtop
+	swift build -c release --product feedtop --static-swift-stdlib
 
 demo: build ## show the dashboard over built-in demo feeds
 	@$(FEEDTOP) demo
@@ -46,7 +46,7 @@ pictures: build ## draw the README's picture anew
 # Takes what `make` has built, so that `sudo make install` neither needs Swift nor builds as root.
 install: ## copy feedtop and its completions under PREFIX (/usr/local)
 	@test -x $(FEEDTOP) || { echo "There is nothing to install yet: run make first." >&2; exit 1; }
-	install -D -m 755 $(FEEDTOP) $(BINARY)
+	install -D -s -m 755 $(FEEDTOP) $(BINARY)
 	install -d $(COMPLETIONS)/bash-completion/completions $(COMPLETIONS)/zsh/site-functions \
 		$(COMPLETIONS)/fish/vendor_completions.d
 	$(FEEDTOP) --generate-completion-script bash > $(COMPLETIONS)/bash-completion/completions/feedtop

@@ -33,10 +33,10 @@ public final class EventStore: FeedSink {
     /// There is always room.
     public func whenReady(_ resume: @escaping @Sendable () -> Void) { resume() }
 
-    /// Takes what happened to a feed besides events.
+    /// Takes what happened to a feed besides events. What is only counted is seen when something else is.
     public func record(_ activity: FeedActivity, of feed: FeedID, at moment: Moment) {
         log.withLock { $0.record(activity, of: feed, at: moment) }
-        signal.raise()
+        if activity.isNews { signal.raise() }
     }
 
     /// One feed as it stands.

@@ -40,6 +40,9 @@ public struct FeedSnapshot: Sendable {
     /// Notes among the items in a range of retained ordinals.
     public func notes(in range: Range<Int>) -> Int { notes.count(in: range) }
 
+    /// The newest notes among the retained items, newest first, at most `limit`.
+    public func newestNotes(limit: Int) -> [StoredItem] { notes.ordinals(ofNewest: limit).map { self[$0] } }
+
     /// The last event ID: the newest retained event's, or what the link says while nothing is retained.
     public var lastEventID: String {
         ordinals.reversed().lazy.filter(isEvent).first.map { self[$0].id } ?? link.lastEventID

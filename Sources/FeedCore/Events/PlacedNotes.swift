@@ -11,6 +11,9 @@ struct PlacedNotes: Sendable {
         return placed[index].note
     }
 
+    /// The ordinals of the newest notes, newest first.
+    func ordinals(ofNewest limit: Int) -> [Int] { placed.suffix(max(0, limit)).reversed().map(\.ordinal) }
+
     /// Notes with ordinals in a range.
     func count(in range: Range<Int>) -> Int {
         placed.indices.partitioningIndex { placed[$0].ordinal >= range.upperBound }

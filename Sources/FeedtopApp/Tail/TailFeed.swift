@@ -19,9 +19,12 @@ struct TailFeed {
 
     var name: String { feed.name }
 
+    /// Whether there may be another connection, on which events come again.
+    var mayResume: Bool { feed.reconnect != .never }
+
     /// Keeps an event that may come again: only those with an ID of their own are ever dropped as repeated.
     mutating func remember(_ record: SSEBatch.Record, in bytes: UnsafeRawBufferPointer) {
-        guard record.hasOwnID, feed.reconnect != .never else { return }
+        guard record.hasOwnID, mayResume else { return }
         recent.append(record, in: bytes, at: Timestamp(microseconds: 0), sequence: &sequence)
     }
 

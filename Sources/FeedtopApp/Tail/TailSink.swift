@@ -60,11 +60,14 @@ final class TailSink: FeedSink {
         // `withLock` takes a closure that may not capture what is borrowed; the batch is read through its buffers.
         let records = batch.records
         let bytes = batch.bytes
-        let isFull = state.withLock { state in
+        let (hasNews, isFull) = state.withLock { state in
+            let wasIdle = state.output.isEmpty
             state.take(records, bytes, of: feed.rawValue, at: moment.time)
-            return state.output.count > capacity
+            let isComplete = state.remaining == 0
+            return (isComplete || wasIdle && !state.output.isEmpty, state.output.count > capacity)
         }
-        signal.raise()
+        // The loop takes out all that waits: it is told of the first only.
+        if hasNews { signal.raise() }
         return isFull ? .full : .ready
     }
 
@@ -124,11 +127,23 @@ extension TailSink {
 
 extension TailSink.State {
     fileprivate mutating func take(_ records: [SSEBatch.Record], _ bytes: [UInt8], of feed: Int, at time: Timestamp) {
+        guard !onlyCounts(feed) else { return count(records) }
         bytes.withUnsafeBytes { bytes in
             for record in records where remaining != 0 && !isClosed {
                 take(record, in: bytes, of: feed, at: time)
             }
         }
+    }
+
+    /// Whether nothing is asked of a feed's events but their number and size.
+    private func onlyCounts(_ feed: Int) -> Bool {
+        formatter.format == .count && remaining == nil && !isClosed
+            && feeds[feed].matcher == nil && !feeds[feed].mayResume
+    }
+
+    private mutating func count(_ records: [SSEBatch.Record]) {
+        totals.events += records.count
+        for record in records { totals.bytes += record.dataLength }
     }
 
     private mutating func take(

@@ -59,8 +59,11 @@ final class AppLoop {
         if ready[1].contains(.readable) { takeSignals() }
         if !ready[0].isEmpty { takeKeys(isBroken: ready[0].isDisjoint(with: .readable)) }
         if ready[2].contains(.readable) { takeMail() }
-        // News of the store, or the passing of a second: both are reasons for a frame.
-        if ready[3].contains(.readable) || ready.allSatisfy(\.isEmpty) { pacer.invalidate() }
+        if ready[3].contains(.readable) {
+            pacer.invalidate(for: .news)
+        } else if ready.allSatisfy(\.isEmpty) {
+            pacer.invalidate(for: .clock)
+        }
     }
 
     private func paint() {
@@ -102,7 +105,7 @@ final class AppLoop {
 
     private func take(_ message: Message) {
         for effect in model.update(message) { perform(effect) }
-        pacer.invalidate()
+        pacer.invalidate(for: .news)
     }
 
     private func perform(_ effect: Effect) {

@@ -3,34 +3,45 @@ import FeedCore
 /// Decides when a frame is drawn: at once when the last one is old enough, else when it will be.
 ///
 /// Painting on the leading edge makes a rare event as fast on the screen as the program can draw; the interval keeps
-/// a flood from costing more than so many frames a second.
+/// a flood from costing more than so many frames a second. The frame that only lets the clock go on keeps nothing
+/// waiting: one of the frames of each second is set aside for it.
 struct FramePacer {
-    /// The shortest time between two frames.
+    /// Why a frame is drawn.
+    enum Reason {
+        /// Another second: the clock, ages and countdowns.
+        case clock
+        /// Something has happened.
+        case news
+    }
+
+    /// The shortest time between two frames with news.
     let interval: Duration
     private var last: Uptime?
-    private var isDue = true
+    private var due: Reason? = .news
 
-    init(framesPerSecond: Int) { interval = .seconds(1) / max(1, framesPerSecond) }
+    init(framesPerSecond: Int) { interval = .seconds(1) / max(1, framesPerSecond - 1) }
 
     /// Something on the screen may have changed.
-    mutating func invalidate() { isDue = true }
+    mutating func invalidate(for reason: Reason) {
+        if due != .news { due = reason }
+    }
 
     /// Whether a frame waits to be drawn.
-    var isWaiting: Bool { isDue }
+    var isWaiting: Bool { due != nil }
 
     /// Whether to draw now.
-    func shouldDraw(at now: Uptime) -> Bool { isDue && now >= earliest }
+    func shouldDraw(at now: Uptime) -> Bool { due != nil && now >= earliest }
 
     /// A frame was drawn.
     mutating func drew(at now: Uptime) {
-        last = now
-        isDue = false
+        if due == .news { last = now }
+        due = nil
     }
 
     /// Until when nothing needs to be done: the waiting frame's time, else the next full second of the clock, at
     /// which ages and countdowns change.
     func deadline(at now: Moment) -> Uptime {
-        guard !isDue else { return earliest }
+        guard due == nil else { return earliest }
         let intoSecond = now.time.microseconds % 1_000_000
         return now.uptime + .microseconds(1_000_000 - intoSecond)
     }

@@ -22,9 +22,11 @@ struct Border {
         let line = SafeText(repeating: horizontal, count: area.columns - 2)
         canvas.write(StyledText(corners[0] + line + corners[1], role), in: area.row(0))
         canvas.write(StyledText(corners[2] + line + corners[3], role), in: area.row(area.rows - 1))
-        for row in 1..<area.rows - 1 {
-            canvas.write(StyledText(vertical, role), in: area.row(row))
-            canvas.write(StyledText(vertical, role), atEndOf: area.row(row))
+        let style = canvas.theme[role]
+        for row in area.top + 1..<area.bottom - 1 {
+            for column in [area.left, area.right - 1] {
+                canvas.write(vertical, at: Point(column: column, row: row), columns: 1, style: style, clip: area)
+            }
         }
     }
 }

@@ -21,8 +21,19 @@ struct FeedLines {
         for (index, feed) in shown.enumerated() {
             draw(feed, in: area.row(index), names: min(names, area.columns / 2), on: &canvas)
         }
+        if feeds.count < area.rows { drawNewest(in: area, below: feeds.count, on: &canvas) }
         guard feeds.count > fitting, area.rows > 1 else { return }
         canvas.write(StyledText(SafeText("+\(feeds.count - fitting) more"), .dim), in: area.row(fitting))
+    }
+
+    /// Fills the rows that no feed needs with what came last in the focused pane.
+    private func drawNewest(in area: Rect, below feeds: Int, on canvas: inout Canvas) {
+        guard state.panes.indices.contains(state.focus) else { return }
+        let items = state.panes[state.focus].visibleItems(rows: area.rows - feeds)
+        for (index, item) in items.enumerated() where item.note == nil {
+            let text = item.withFields { SafeText(lines: $0.data, columns: area.columns) }
+            canvas.write(StyledText(text, .dim), in: area.row(feeds + index))
+        }
     }
 
     /// Where the list begins when it does not fit.

@@ -61,7 +61,10 @@ struct SourcePage {
         let notes = feed.newestNotes(limit: 500)
         let heading = StyledText("Gaps", .heading)
         guard !notes.isEmpty else { return [heading, StyledText("none", .dim)] }
-        return [heading] + notes.map { NoteLine($0.note, at: $0.arrival, zone: state.zone).text }
+        return [heading]
+            + notes.compactMap { item in
+                item.note.map { NoteLine($0, at: item.arrival, zone: state.zone).text }
+            }
     }
 
     private var headers: [StyledText] {

@@ -27,7 +27,7 @@ public struct Timeline: Sendable {
     /// - Parameter budget: how many new events a feed are looked at; the rest follows at the next call.
     public mutating func extend(to store: StoreSnapshot, budget: Int = 20_000) {
         self.store = store
-        let matcher = filter.matcher()
+        lazy var matcher = filter.matcher()
         for index in tracks.indices {
             tracks[index].extend(in: store[tracks[index].feed], matcher: matcher, budget: budget)
         }

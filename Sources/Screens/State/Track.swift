@@ -17,11 +17,12 @@ struct Track: Sendable {
         scanned = end..<end
     }
 
-    mutating func extend(in snapshot: FeedSnapshot, matcher: FilterMatcher, budget: Int) {
+    mutating func extend(in snapshot: FeedSnapshot, matcher: @autoclosure () -> FilterMatcher, budget: Int) {
         guard !takesAll else { return }
         forget(before: snapshot.ordinals.lowerBound)
         let end = min(snapshot.ordinals.upperBound, scanned.upperBound + budget)
-        taken += FilterScan.ordinals(in: scanned.upperBound..<end, of: snapshot, matcher: matcher)
+        guard end > scanned.upperBound else { return }
+        taken += FilterScan.ordinals(in: scanned.upperBound..<end, of: snapshot, matcher: matcher())
         scanned = scanned.lowerBound..<end
     }
 

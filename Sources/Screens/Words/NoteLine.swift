@@ -40,7 +40,7 @@ extension Gap {
     var lossInWords: String {
         switch loss {
         case .none: "lost none"
-        case .possible: "lost possibly some"
+        case .possible: "some may be lost"
         case .certain: missing.map { "lost \(Counts.grouped($0))" } ?? "lost some"
         }
     }

@@ -52,6 +52,8 @@ final class Pipe {
     init() {
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { preconditionFailure("no pipe: \(errno)") }
+        // Programs that other tests start meanwhile must not hold the ends open.
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         (reading, writing) = (ends[0], ends[1])
     }
 

@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func `a full disk is another fault`() {
-        let descriptor = open("/dev/full", O_WRONLY)
+        let descriptor = open("/dev/full", O_WRONLY | O_CLOEXEC)
         defer { close(descriptor) }
         var queue = OutputQueue(descriptor: descriptor)
         queue.add(Array("lost\n".utf8))
@@ -75,7 +75,7 @@ import Testing
 
     @Test func `a broken pipe can stand in for a closed output`() {
         signal(SIGPIPE, SIG_IGN)
-        let descriptor = open("/dev/null", O_WRONLY)
+        let descriptor = open("/dev/null", O_WRONLY | O_CLOEXEC)
         defer { close(descriptor) }
         StandardDescriptors.placeBrokenPipe(at: descriptor)
         var queue = OutputQueue(descriptor: descriptor)

@@ -22,17 +22,17 @@ import Testing
         #expect(!pacer().isWaiting)
     }
 
-    @Test(arguments: [(10.0, false), (10.01, false), (10.033, false), (10.034, true), (11, true)])
+    @Test(arguments: [(10.0, false), (10.01, false), (10.034, false), (10.035, true), (11, true)])
     func `a change is drawn when the last frame is old enough`(time: Double, isDrawn: Bool) {
         var pacer = pacer()
-        pacer.invalidate()
+        pacer.invalidate(for: .news)
         #expect(pacer.isWaiting)
         #expect(pacer.shouldDraw(at: .seconds(time)) == isDrawn)
     }
 
     @Test func `a change that waits is drawn when its time comes`() {
         var pacer = pacer()
-        pacer.invalidate()
+        pacer.invalidate(for: .news)
         #expect(pacer.deadline(at: .make(10.01)) == Uptime.seconds(10) + pacer.interval)
     }
 
@@ -47,14 +47,33 @@ import Testing
         var frames = 0
         for microsecond in stride(from: 0, to: 1_000_000, by: 100) {
             let now = Uptime(nanoseconds: Int64(microsecond) * 1_000)
-            pacer.invalidate()
+            pacer.invalidate(for: .news)
             if pacer.shouldDraw(at: now) {
                 pacer.drew(at: now)
                 frames += 1
             }
         }
-        #expect(frames <= framesPerSecond + 1)
-        #expect(frames >= framesPerSecond - 1)
+        // One is left for the clock.
+        #expect(frames <= max(1, framesPerSecond - 1) + 1)
+        #expect(frames >= framesPerSecond - 2)
+    }
+
+    @Test func `the clock's frame keeps no news waiting`() {
+        var pacer = pacer()
+        pacer.invalidate(for: .clock)
+        #expect(pacer.shouldDraw(at: .seconds(11)))
+        pacer.drew(at: .seconds(11))
+        pacer.invalidate(for: .news)
+        #expect(pacer.shouldDraw(at: .seconds(11.001)))
+    }
+
+    @Test func `news that come while the clock's frame waits are news`() {
+        var pacer = pacer()
+        pacer.invalidate(for: .news)
+        pacer.invalidate(for: .clock)
+        pacer.drew(at: .seconds(11))
+        pacer.invalidate(for: .news)
+        #expect(!pacer.shouldDraw(at: .seconds(11.001)))
     }
 
     @Test(arguments: [0, -1]) func `nonsense is one frame a second`(framesPerSecond: Int) {

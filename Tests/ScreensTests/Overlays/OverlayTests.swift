@@ -60,7 +60,7 @@ import Testing
                 ┃   ● live 0.2/s    Social                     3 s       5  0.2/s   546 B     0         0              –                                             ┃
                 ┃   ✖ failed 401    Builds                       –       0    0/s     0 B     0         0            401  401 Unauthorized                           ┃
                 ┗ Enter shows gaps and headers · R reconnects · Esc closes ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  R reconnect  ? help  q quit
+                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  R reconnect  ? help                                                             q quit
                 """)
     }
 

@@ -32,7 +32,7 @@ import Testing
                 ┃                                                                    ┃
                 ┃                                                                    ┃
                 ┗ failed ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━ 6 of 20 ━┛
-                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause
+                 Tab next  z zoom  f filter  / search  ⏎ inspect  ? help       q quit
                 """)
     }
 

@@ -43,9 +43,9 @@ import Testing
             Screen.draw(stage.state(120, 40, all: true)).text == """
                  feedtop   5 feeds: 3 open, 1 retrying, 1 failed   108 events   2.8/s ▇▃█▇▅▃█▇▅▅█▇                             14:03:45
                 ┏ 1 Stocks ● live 2.6/s ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓╭ 2 Scores ◌ idle 40 s ────────────────────────────────────╮
-                ┃ TIME      SYMBOL     PRICE  CHANGE  VOLUME               ┃│ TIME      TYPE   HOME    AWAY  SCORE   DATA              │
-                ┃ 14:03:42  ACME      183.49    -0.2    2332               ┃│ 14:03:05  goal   Ajax    PSV   2 – 1   minute=67  goal=… │
-                ┃ 14:03:43  GLOBX     183.52    -0.1    2369               ┃│ 14:03:05  score  Leeds   Hull  0 – 0   minute=12         │
+                ┃ TIME      SYMBOL     PRICE  CHANGE  VOLUME               ┃│ TIME      TYPE   HOME    AWAY  SCORE   MINUTE            │
+                ┃ 14:03:42  ACME      183.49    -0.2    2332               ┃│ 14:03:05  goal   Ajax    PSV   2 – 1       67            │
+                ┃ 14:03:43  GLOBX     183.52    -0.1    2369               ┃│ 14:03:05  score  Leeds   Hull  0 – 0       12            │
                 ┃ 14:03:43  INITECH   183.59     0.0    2369               ┃│                                                          │
                 ┃ 14:03:43  ACME      183.66     0.1    2369               ┃│                                                          │
                 ┃ 14:03:43  GLOBX     183.73     0.2    2369               ┃│                                                          │
@@ -56,12 +56,12 @@ import Testing
                 ┃ 14:03:45  GLOBX     183.65     0.2    2443               ┃│                                                          │
                 ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛╰──────────────────────────────────────────────────────────╯
                 ╭ 3 Notifications ↻ retry in 3 s (4th: connection refused) ╮╭ 4 Social ● live 0.2/s ───────────────────────────────────╮
-                │ TIME      SERVICE  LEVEL  TEXT                           ││ TIME      USER      LIKES  DATA                          │
-                │ 14:03:05  web-7    info   rolled out in 42 s             ││ 14:03:06  maria0        0  text=What a goal, Brobbey fr… │
-                │ ── 14:03:05 lost the connection: reset by peer ──        ││ 14:03:15  maria9        9  text=What a goal, Brobbey fr… │
-                │                                                          ││ 14:03:24  maria18      18  text=What a goal, Brobbey fr… │
-                │                                                          ││ 14:03:33  maria27      27  text=What a goal, Brobbey fr… │
-                │                                                          ││ 14:03:42  maria36      36  text=What a goal, Brobbey fr… │
+                │ TIME      SERVICE  LEVEL  TEXT                           ││ TIME      USER      LIKES  TEXT                          │
+                │ 14:03:05  web-7    info   rolled out in 42 s             ││ 14:03:06  maria0        0  What a goal, Brobbey from th… │
+                │ ── 14:03:05 lost the connection: reset by peer ──        ││ 14:03:15  maria9        9  What a goal, Brobbey from th… │
+                │                                                          ││ 14:03:24  maria18      18  What a goal, Brobbey from th… │
+                │                                                          ││ 14:03:33  maria27      27  What a goal, Brobbey from th… │
+                │                                                          ││ 14:03:42  maria36      36  What a goal, Brobbey from th… │
                 │                                                          ││                                                          │
                 │                                                          ││                                                          │
                 │                                                          ││                                                          │
@@ -80,7 +80,7 @@ import Testing
                 │                                                          ││ 14:03:45  Stocks     tick  symbol=ACME  price=183.58  c… │
                 │                                                          ││ 14:03:45  Stocks     tick  symbol=GLOBX  price=183.65  … │
                 ╰──────────────────────────────────────────────────────────╯╰──────────────────────────────────────────────────────────╯
-                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  R reconnect  ? help  q quit
+                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  R reconnect  ? help                               q quit
                 """)
     }
 
@@ -157,13 +157,13 @@ import Testing
                  1 Stocks ●  2 ◌  3 ↻  4 ●  5 ✖  6 ●
                 1 Stocks ● live 2.6/s
                 TIME      SYMBOL     PRICE  CHANGE
-                14:03:43  ACME      183.66     0.1  vol…
-                14:03:43  GLOBX     183.73     0.2  vol…
-                14:03:44  INITECH   183.55     0.0  vol…
-                14:03:44  ACME      183.62     0.1  vol…
-                14:03:44  GLOBX     183.69     0.2  vol…
-                14:03:45  ACME      183.58     0.1  vol…
-                14:03:45  GLOBX     183.65     0.2  vol…
+                14:03:43  ACME      183.66     0.1
+                14:03:43  GLOBX     183.73     0.2
+                14:03:44  INITECH   183.55     0.0
+                14:03:44  ACME      183.62     0.1
+                14:03:44  GLOBX     183.69     0.2
+                14:03:45  ACME      183.58     0.1
+                14:03:45  GLOBX     183.65     0.2
                  Tab next  z zoom  ? help        q quit
                 """)
     }
@@ -242,6 +242,18 @@ import Testing
                 """)
     }
 
+    @Test func `rows that no feed needs show what came last`() {
+        let stage = Stage()
+        let feed = stage.add("Log")
+        for line in ["first", "second", "third, which is long"] { stage.receive(data: line, on: feed) }
+        #expect(
+            Screen.draw(stage.state(16, 3)).text == """
+                ● Log 3.0/s
+                second
+                third, which is…
+                """)
+    }
+
     @Test func `three short rows say how many more there are`() {
         #expect(
             Screen.draw(stage.state(10, 3, all: true)).text == """
@@ -277,7 +289,7 @@ import Testing
                 ┃                                                                                                                      ┃
                 ┃                                                                                                                      ┃
                 ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
-                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  R reconnect  ? help  q quit
+                 Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  R reconnect  ? help                               q quit
                 """)
     }
 

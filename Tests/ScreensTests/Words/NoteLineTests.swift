@@ -12,7 +12,7 @@ import Testing
             .reconnected(.make(resumedAt: "41", repeated: 2, loss: .none)),
             "── 14:03:05 reconnected after 4.2 s · resumed at 41 · 2 repeated · lost none ──", .up
         ),
-        (.reconnected(.make(loss: .possible)), "── 14:03:05 reconnected after 4.2 s · lost possibly some ──", .stale),
+        (.reconnected(.make(loss: .possible)), "── 14:03:05 reconnected after 4.2 s · some may be lost ──", .stale),
         (
             .reconnected(.make(resumedAt: "41", loss: .certain, missing: 1_284)),
             "── 14:03:05 reconnected after 4.2 s · resumed at 41 · lost 1,284 ──", .down

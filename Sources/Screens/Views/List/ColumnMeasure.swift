@@ -22,6 +22,8 @@ struct ColumnMeasure {
 
     /// Looks at a value that is written as it came.
     mutating func add(_ value: JSONSlice, in data: UnsafeRawBufferPointer) {
+        // Text hardly ever takes more columns than bytes: what is not longer need not be measured.
+        if value.kind == .string, !isNumeric, value.range.count <= longest { return count += 1 }
         let point = value.kind == .number ? value.bytes(in: data).lastIndex(of: UInt8(ascii: ".")) : nil
         add(value, in: data, columns: value.columns(in: data), fraction: point.map { value.range.count - $0 } ?? 0)
     }
@@ -34,8 +36,7 @@ struct ColumnMeasure {
         var column = column
         column.isNumeric = isNumeric && count > 0
         column.fraction = column.isNumeric && fraction <= 8 && column.format.suffix.isEmpty ? fraction : 0
-        let isChange = ["change", "delta", "diff"].contains { column.title.lowercased().contains($0) }
-        column.rule = column.format.colour ?? (column.isNumeric && isChange ? .sign : nil)
+        column.rule = column.format.colour ?? (column.isNumeric && FieldName.tellsChange(column.title) ? .sign : nil)
         let needed = column.fraction > 0 ? whole + fraction : longest
         column.needed = longest > 64 ? 1 << 20 : max((needed + 1) / 2 * 2, SafeText(column.title).columns)
         column.width = min(max((needed + 1) / 2 * 2, SafeText(column.title).columns), max(6, room / 2))

@@ -105,7 +105,8 @@ extension FieldChoice {
     private func isReadable(_ field: FieldSurvey.Field) -> Bool {
         let name = FieldName(field.key)
         return field.isScalar && field.measure.longest > 0 && isCommon(field) && name != .reference
-            && (field.varies || survey.events < 4 || name == .text) && !field.first.starts(with: "http".utf8)
+            && (field.varies || survey.events < 4 || name == .text || name == .finding)
+            && !field.first.starts(with: "http".utf8)
     }
 
     private func isText(_ field: FieldSurvey.Field) -> Bool {

@@ -18,6 +18,12 @@ enum FieldName {
     /// Whether the values of a field of this name say how bad things are.
     static func tellsSeverity(_ key: String) -> Bool { severities.contains(key.lowercased()) }
 
+    /// Whether the values of a field of this name are above or below zero as something rises or falls.
+    static func tellsChange(_ key: String) -> Bool {
+        let key = key.lowercased()
+        return ["change", "delta", "diff"].contains { key.hasPrefix($0) || key.hasSuffix($0) }
+    }
+
     private static let known: [String: FieldName] = {
         let words: [(FieldName, String)] = [
             (

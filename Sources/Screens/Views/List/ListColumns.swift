@@ -6,7 +6,7 @@ import TerminalKit
 /// The same events give the same columns. Widths come in steps, so that one more letter does not move a whole screen.
 struct ListColumns {
     /// Events that are looked at.
-    static let sample = 50
+    static let sample = 32
 
     /// Columns of the type; 0 when all events are of one type.
     private(set) var type = 0
@@ -62,9 +62,17 @@ struct ListColumns {
     }
 
     private static func typeWidth(_ events: [ParsedEvent], limit: Int) -> Int {
-        let types = Set(events.filter { $0.item.note == nil }.map { $0.item.typeText(columns: limit) })
-        guard types.count > 1 else { return 0 }
-        return min(limit, types.reduce(0) { max($0, $1.columns) })
+        // Most events have the type of the one before: what has been measured is not measured again.
+        var (types, last, widest): (Int, [UInt8], Int) = (0, [], 0)
+        for event in events where event.item.note == nil {
+            event.item.withFields { fields in
+                guard types == 0 || !last.elementsEqual(fields.type) else { return }
+                types += 1
+                last = Array(fields.type)
+                widest = max(widest, event.item.typeText(columns: limit).columns)
+            }
+        }
+        return types > 1 ? min(limit, widest) : 0
     }
 }
 

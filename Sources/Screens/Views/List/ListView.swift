@@ -12,8 +12,9 @@ struct ListView {
         self.contents = contents
         let (items, shown) = contents.items(sample: ListColumns.sample)
         self.shown = shown
-        events = items.map(ParsedEvent.init)
         let feed = contents.feed?.feed
+        // A list of all feeds finds no columns: only what is shown has to be looked into.
+        events = items.enumerated().map { ParsedEvent($1, isLookedInto: feed != nil || shown.contains($0)) }
         columns = ListColumns(
             events, shown: shown, feed: feed, names: feed == nil ? contents.feedsNow.map(\.feed.name) : [],
             columns: contents.list.columns - ListView.timeColumns,
@@ -45,7 +46,7 @@ struct ListView {
         canvas.write(StyledText(SafeText(time), .time), in: row)
         let line = ListRow(
             event, columns: columns, feed: SafeText(name ?? ""), trends: trends,
-            end: row.columns + contents.pane.leftColumn)
+            end: row.columns - ListView.timeColumns + contents.pane.leftColumn)
         draw(line, in: row, on: &canvas)
     }
 

@@ -10,9 +10,10 @@ struct ParsedEvent {
     /// Data beyond this is shown as text.
     static let budget = 16 << 10
 
-    init(_ item: StoredItem) {
+    /// - Parameter isLookedInto: whether the members are needed.
+    init(_ item: StoredItem, isLookedInto: Bool) {
         self.item = item
-        guard item.note == nil, item.dataLength <= ParsedEvent.budget else {
+        guard isLookedInto, item.note == nil, item.dataLength <= ParsedEvent.budget else {
             members = nil
             return
         }
