@@ -4,15 +4,18 @@ extension Frame {
     public func changedColumns(inRow row: Int, since other: Frame) -> Range<Int>? {
         precondition(size == other.size, "frames of two sizes have no rows in common")
         let (new, old) = (cells.span, other.cells.span)
-        let end = (row + 1) * size.columns
-        var first = row * size.columns
-        while first < end, new[first] == old[first] { first += 1 }
+        let start = row * size.columns
+        let end = start + size.columns
+        precondition(start >= 0 && end <= new.count, "a frame has no row \(row)")
+        // Unchecked, for every cell of every frame comes by: both frames have `end` cells or more, as was made sure.
+        var first = start
+        while first < end, new[unchecked: first] == old[unchecked: first] { first += 1 }
         guard first < end else { return nil }
         var last = end - 1
-        while new[last] == old[last] { last -= 1 }
+        // Stops at `first` at the latest, where they differ.
+        while new[unchecked: last] == old[unchecked: last] { last -= 1 }
         // The right half of a wide character is alike whatever the character is.
         if last + 1 < end, new[last].width == 2 { last += 1 }
-        let start = row * size.columns
         return first - start..<last + 1 - start
     }
 }
