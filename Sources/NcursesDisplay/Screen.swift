@@ -22,6 +22,14 @@ import Glibc
             throw .failed(name)
         }
         unsafe (self.screen, self.input, self.output) = (screen, input, output)
+        Self.reenter()
+    }
+
+    /// Leaves the screen and comes back: until that was done once, ncurses flushes at each move of the cursor, and a
+    /// frame would reach the terminal in as many pieces as it has changes.
+    private static func reenter() {
+        _ = endwin()
+        _ = unsafe wrefresh(feedtop_stdscr())
     }
 
     /// Sets the current screen up for reading keys one by one.
