@@ -73,7 +73,7 @@ let package = Package(
             name: "feedtop-trap", dependencies: ["NcursesDisplay", "TerminalKit"], swiftSettings: house),
         .target(
             name: "FeedtopTestKit",
-            dependencies: ["SSE", "FeedCore", "TerminalKit"],
+            dependencies: ["CShims", "SSE", "FeedCore", "TerminalKit"],
             swiftSettings: house),
         .testTarget(
             name: "FeedtopTestKitTests", dependencies: ["FeedtopTestKit", "SSE", "FeedCore", "TerminalKit"],

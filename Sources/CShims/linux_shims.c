@@ -63,3 +63,7 @@ void feedtop_become_background_thread(const char *name) {
     sigfillset(&all);
     pthread_sigmask(SIG_SETMASK, &all, NULL);
 }
+
+int feedtop_spawn_close_from(posix_spawn_file_actions_t *actions, int first) {
+    return posix_spawn_file_actions_addclosefrom_np(actions, first);
+}

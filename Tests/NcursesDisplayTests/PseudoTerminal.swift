@@ -9,6 +9,8 @@ final class PseudoTerminal {
     let slave: Int32
 
     init(columns: Int = 40, rows: Int = 10) throws {
+        // Whatever the tests are run in: what a display draws follows the locale.
+        setenv("LC_ALL", "C.UTF-8", 1)
         var (master, slave) = (Int32(-1), Int32(-1))
         var window = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
         try #require(openpty(&master, &slave, nil, nil, &window) == 0)

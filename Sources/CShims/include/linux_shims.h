@@ -1,5 +1,6 @@
 #pragma once
 // epoll, eventfd, timerfd, thread names and byte search, which Swift's Glibc module lacks.
+#include <spawn.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/epoll.h>
@@ -34,3 +35,6 @@ void feedtop_timerfd_arm(int descriptor, long milliseconds);
 
 // Names the calling thread (15 bytes at most) and keeps every signal away from it.
 void feedtop_become_background_thread(const char *name);
+
+/// Lets a program that is spawned begin without any descriptor from `first` on.
+int feedtop_spawn_close_from(posix_spawn_file_actions_t *actions, int first);

@@ -1,3 +1,4 @@
+import CShims.Linux
 import Glibc
 
 /// How the descriptors of a new process are laid out, and its start.
@@ -23,7 +24,8 @@ struct SpawnActions: ~Copyable {
 
     /// Closes what other tests have open: a socket kept by a child would never look closed to its other end.
     mutating func closeAll(from first: Int32) {
-        for descriptor in first..<1024 { posix_spawn_file_actions_addclose(&actions, descriptor) }
+        let failure = feedtop_spawn_close_from(&actions, first)
+        precondition(failure == 0, "no memory to spawn with: error \(failure)")
     }
 
     /// Starts a program, found in PATH, with no signal ignored or blocked.
