@@ -53,6 +53,14 @@ struct FieldText: Sendable {
         place = .chunk(range)
     }
 
+    /// Takes the value of another field, which is about to be cleared, in place of the one before.
+    @inline(__always)
+    mutating func take(_ other: inout FieldText) {
+        if case .chunk(let range) = other.place { return refer(to: range) }
+        swap(&held, &other.held)
+        place = other.place
+    }
+
     /// Takes a copy of `bytes` in place of the value before.
     mutating func hold(_ bytes: UnsafeBufferPointer<UInt8>) {
         held.removeAll(keepingCapacity: true)

@@ -261,7 +261,7 @@ extension SSEParser {
         if draft.hasNonASCII { draft.decode(in: chunk) }
         // The ID is committed before the data are looked at: an event without data still sets it.
         let hasOwnID = !draft.id.isAbsent
-        if hasOwnID { swap(&committedID, &draft.id) }
+        if hasOwnID { committedID.take(&draft.id) }
         guard !draft.data.isAbsent else { return }
         batch.append(type: draft.type, id: committedID, data: draft.data, hasOwnID: hasOwnID, from: chunk)
     }
