@@ -35,6 +35,15 @@ struct FieldText: Sendable {
         }
     }
 
+    /// Where the value lies in the chunk being parsed; an empty range when there is none, nil when it is held.
+    var chunkRange: Range<Int>? {
+        switch place {
+        case .absent: 0..<0
+        case .chunk(let range): range
+        case .held: nil
+        }
+    }
+
     /// Calls `body` with the value, which may lie in `chunk`.
     @inline(__always)
     func withBytes<Result>(in chunk: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result)

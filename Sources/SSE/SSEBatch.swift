@@ -88,6 +88,22 @@ extension SSEBatch.Record {
 }
 
 extension SSEBatch {
+    /// Adds the event of a blank line that lies in `chunk` whole, all of it valid UTF-8.
+    @inline(__always)
+    mutating func append(
+        type: Range<Int>, id: Range<Int>, data: Range<Int>, hasOwnID: Bool, of chunk: UnsafeBufferPointer<UInt8>
+    ) {
+        records.append(
+            Record(
+                offset: bytes.count, typeLength: type.count, idLength: id.count, dataLength: data.count,
+                hasOwnID: hasOwnID))
+        bytes.append(addingCapacity: type.count + id.count + data.count) { output in
+            output.append(chunk.part(type))
+            output.append(chunk.part(id))
+            output.append(chunk.part(data))
+        }
+    }
+
     /// Adds the event of a blank line, all of it valid UTF-8; values not yet copied lie in `chunk`.
     @inline(__always)
     mutating func append(

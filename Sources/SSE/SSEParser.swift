@@ -263,6 +263,11 @@ extension SSEParser {
         let hasOwnID = !draft.id.isAbsent
         if hasOwnID { committedID.take(&draft.id) }
         guard !draft.data.isAbsent else { return }
-        batch.append(type: draft.type, id: committedID, data: draft.data, hasOwnID: hasOwnID, from: chunk)
+        // Most events lie in one chunk whole: passing ranges spares them the counting of references to held values.
+        if let type = draft.type.chunkRange, let id = committedID.chunkRange, let data = draft.data.chunkRange {
+            batch.append(type: type, id: id, data: data, hasOwnID: hasOwnID, of: chunk)
+        } else {
+            batch.append(type: draft.type, id: committedID, data: draft.data, hasOwnID: hasOwnID, from: chunk)
+        }
     }
 }
