@@ -5,7 +5,7 @@ DESTDIR ?=
 
 # Debian packages that the build needs, and those that only the tests or the benchmarks need.
 BUILD_PACKAGES := ca-certificates libcurl4-openssl-dev libncurses-dev libpcre2-dev ncurses-term
-TEST_PACKAGES := $(BUILD_PACKAGES) curl less procps tmux
+TEST_PACKAGES := $(BUILD_PACKAGES) curl less openssl procps tmux
 BENCH_PACKAGES := curl nginx-light
 
 FEEDTOP := .build/release/feedtop
