@@ -113,8 +113,18 @@ final class AppLoop {
         case .quit: exitStatus = 0
         case .suspend: suspend()
         case .redraw: display.redraw()
+        case .ring: display.ring()
+        case .setMouse(let isOn): display.setMouse(on: isOn)
+        case .notify(let title, let body): display.notify(SafeText("\(title): \(body)"))
+        case .copy(let text): copy(text)
         case .reconnect, .disconnect: orders(effect)
         }
+    }
+
+    private func copy(_ text: String) {
+        guard !display.copy(text) else { return }
+        let most = NcursesDisplay.clipboardBytes
+        model.screen.flash = Flash("Not copied: \(text.utf8.count) bytes are more than \(most).", kind: .error)
     }
 
     private func suspend() { leaveTerminal { signals.suspendProcess() } }

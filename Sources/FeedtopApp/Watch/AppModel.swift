@@ -8,6 +8,10 @@ struct AppModel {
     var screen: ScreenState
     /// Which keys perform which commands.
     let keymap: Keymap
+    /// What the text that is being entered is for; nil while no text is.
+    var entry: Entry?
+    /// What was entered before, oldest first.
+    var histories: [EntryHistory: [String]] = [:]
     /// The keys of a chord that is not complete yet.
     private(set) var chord: [Key] = []
 
@@ -49,7 +53,7 @@ struct AppModel {
                 chord = []
                 screen.hints = keymap.hints(over: screen.overlay)
             }
-            return command.perform(&self)
+            return command.perform(&self, nil)
         case .incomplete:
             return []
         case .unknown:

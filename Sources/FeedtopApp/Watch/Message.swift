@@ -20,6 +20,14 @@ enum Effect: Equatable {
     case reconnect(FeedID)
     /// Switch a feed off.
     case disconnect(FeedID)
+    /// Put text on the user's clipboard.
+    case copy(String)
+    /// Ring the bell.
+    case ring
+    /// Tell the user, wherever they look.
+    case notify(title: String, body: String)
+    /// Take the mouse, or leave it to the terminal.
+    case setMouse(Bool)
     /// Draw everything again, whatever the terminal shows.
     case redraw
     /// Stop the process until the user lets it go on.

@@ -77,7 +77,8 @@ struct WatchRun {
         switch effect {
         case .reconnect(let feed): subscriptions.supervisor.send(.reconnect, to: feed)
         case .disconnect(let feed): subscriptions.supervisor.send(.disconnect, to: feed)
-        case .quit, .suspend, .redraw: preconditionFailure("\(effect) is not for the network")
+        case .quit, .suspend, .redraw, .copy, .ring, .notify, .setMouse:
+            preconditionFailure("\(effect) is not for the network")
         }
     }
 

@@ -50,6 +50,7 @@ struct FooterLine {
 
     /// `312 of 1,284` of the pane that the prompt is about.
     private var hits: SafeText {
+        if let hint = state.prompt?.hint { return SafeText(hint) }
         guard state.panes.indices.contains(state.focus) else { return "" }
         let count = state.panes[state.focus].timeline.count
         return SafeText("\(Counts.grouped(count.shown)) of \(Counts.grouped(count.retained))")

@@ -39,7 +39,10 @@ struct OverlayBox {
 extension Overlay {
     /// Whether nothing of the panes is seen around it.
     var coversPanes: Bool {
-        if case .help = self { false } else { true }
+        switch self {
+        case .help, .menu: false
+        case .sources, .source: true
+        }
     }
 
     /// Draws it over `area`.
@@ -51,6 +54,7 @@ extension Overlay {
             SourcesTable(state, selected: selected).draw(in: area, density: density, on: &canvas)
         case .source(let feed, let first):
             SourcePage(state.store[feed], state: state, firstLine: first).draw(in: area, density: density, on: &canvas)
+        case .menu(let menu): MenuBox(menu).draw(in: area, density: density, on: &canvas)
         }
     }
 }

@@ -12,6 +12,8 @@ public struct Pane: Sendable, Identifiable {
     public private(set) var timeline: Timeline
     /// Where in the timeline it is.
     public var scroll = Scroll.following
+    /// The sequence number of the item that the user has chosen; nil while none is.
+    public internal(set) var selected: UInt64?
     /// Columns that are scrolled out to the left.
     public var leftColumn = 0
     /// Whether it stands still while events go on being stored.

@@ -3,6 +3,11 @@ import TerminalKit
 
 /// The events as the stream wrote them, block after block, the newest at the bottom.
 struct RawView {
+    private struct Line {
+        var text: StyledText
+        var ground: ThemeGround
+    }
+
     private let contents: PaneContents
 
     init(_ contents: PaneContents) { self.contents = contents }
@@ -11,18 +16,23 @@ struct RawView {
         let area = contents.list
         let rows = lines(rows: area.rows, columns: area.columns + contents.pane.leftColumn)
         for (index, line) in rows.enumerated() {
-            canvas.write(line, in: area.row(index), offset: -contents.pane.leftColumn)
+            let row = area.row(index)
+            if line.ground == .selection { canvas.fill(row, .selection) }
+            canvas.write(line.text, in: row, offset: -contents.pane.leftColumn, over: line.ground)
         }
     }
 
     /// The last `rows` lines, gathered from the newest block upwards.
-    private func lines(rows: Int, columns: Int) -> ArraySlice<StyledText> {
+    private func lines(rows: Int, columns: Int) -> ArraySlice<Line> {
         let (items, shown) = contents.items(sample: 0)
-        var blocks: [[StyledText]] = []
+        var blocks: [[Line]] = []
         var count = 0
         for item in items[shown].reversed() where count < rows {
-            var block = lines(of: item, limit: max(3, rows - 4), columns: columns)
-            if !blocks.isEmpty { block.append(StyledText()) }
+            let ground: ThemeGround = contents.pane.isChosen(item) ? .selection : .screen
+            var block = lines(of: item, limit: max(3, rows - 4), columns: columns).map {
+                Line(text: $0, ground: ground)
+            }
+            if !blocks.isEmpty { block.append(Line(text: StyledText(), ground: .screen)) }
             blocks.append(block)
             count += block.count
         }

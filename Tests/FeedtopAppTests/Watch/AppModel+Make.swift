@@ -49,6 +49,9 @@ extension AppModel {
     /// The data of the events that the focused pane shows.
     var words: [String] { focused?.visibleItems(rows: focusedRows).map(\.data) ?? [] }
 
+    /// The data of the event that commands are about.
+    var chosen: String? { focused?.chosenItem(rows: focusedRows)?.data }
+
     /// The screen's text.
     var picture: String { Screen.draw(screen).text }
 }

@@ -13,14 +13,16 @@ struct Command: Sendable {
     let help: String
     /// The word that the footer offers it with; nil when it does not.
     let hint: String?
-    /// Changes the model and says what the loop must do.
-    let perform: @Sendable (inout AppModel) -> [Effect]
+    /// What may be written behind its name on the command line, as the help shows it: `FILE`; nil for nothing.
+    let argument: String?
+    /// Changes the model and says what the loop must do; the argument is what was written behind the name.
+    let perform: @Sendable (inout AppModel, _ argument: String?) -> [Effect]
 
     init(
         _ name: String, keys: String..., help: String, hint: String? = nil,
         perform: @escaping @Sendable (inout AppModel) -> [Effect]
     ) {
-        self.init(name, keyList: keys, help: help, hint: hint, perform: perform)
+        self.init(name, keyList: keys, help: help, hint: hint) { model, _ in perform(&model) }
     }
 
     /// A command that only changes the model.
@@ -28,7 +30,7 @@ struct Command: Sendable {
         _ name: String, keys: String..., help: String, hint: String? = nil,
         change: @escaping @Sendable (inout AppModel) -> Void
     ) -> Command {
-        Command(name, keyList: keys, help: help, hint: hint) { model in
+        Command(name, keyList: keys, help: help, hint: hint) { model, _ in
             change(&model)
             return []
         }
@@ -39,21 +41,30 @@ struct Command: Sendable {
         _ name: String, keys: String..., help: String, hint: String? = nil,
         change: @escaping @Sendable (inout AppModel) -> Void
     ) -> Command {
-        Command(name, keyList: keys, help: help, hint: hint) { model in
+        Command(name, keyList: keys, help: help, hint: hint) { model, _ in
             if model.screen.overlay == nil { change(&model) }
             return []
         }
     }
 
+    /// A command with an argument, which is nil when a key or its bare name was used.
+    static func taking(
+        _ name: String, argument: String, keys: String..., help: String, hint: String? = nil,
+        perform: @escaping @Sendable (inout AppModel, _ argument: String?) -> [Effect]
+    ) -> Command {
+        Command(name, keyList: keys, help: help, hint: hint, argument: argument, perform: perform)
+    }
+
     /// A command with its keys as a list.
     init(
-        _ name: String, keyList keys: [String], help: String, hint: String? = nil,
-        perform: @escaping @Sendable (inout AppModel) -> [Effect]
+        _ name: String, keyList keys: [String], help: String, hint: String? = nil, argument: String? = nil,
+        perform: @escaping @Sendable (inout AppModel, _ argument: String?) -> [Effect]
     ) {
         self.name = name
         self.keys = keys
         self.help = help
         self.hint = hint
+        self.argument = argument
         self.perform = perform
     }
 }

@@ -11,12 +11,7 @@ extension Command {
                 model.screen.overlay = .sources(selected: model.focusedFeed?.rawValue ?? 0)
             }
         },
-        .change("open", keys: "Enter", help: "In Sources: gaps and headers") { model in
-            guard case .sources(let selected) = model.screen.overlay,
-                selected < model.screen.store.feeds.count
-            else { return }
-            model.screen.overlay = .source(FeedID(rawValue: selected), firstLine: 0)
-        },
+        Command("open", keys: "Enter", help: "In Sources: gaps and headers; in a menu: choose") { $0.open() },
         Command("reconnect", keys: "R", help: "Reconnect now", hint: "reconnect") { model in
             model.targets.map(Effect.reconnect)
         },
@@ -27,6 +22,17 @@ extension Command {
 }
 
 extension AppModel {
+    /// Goes into what is chosen.
+    fileprivate mutating func open() -> [Effect] {
+        switch screen.overlay {
+        case .menu(let menu): return choose(row: menu.selected)
+        case .sources(let selected) where selected < screen.store.feeds.count:
+            screen.overlay = .source(FeedID(rawValue: selected), firstLine: 0)
+        case .help, .sources, .source, nil: break
+        }
+        return []
+    }
+
     /// The feeds that a command for feeds is about: the chosen one of the Sources screen, the focused pane's, or all
     /// when the focused pane shows all.
     fileprivate var targets: [FeedID] {

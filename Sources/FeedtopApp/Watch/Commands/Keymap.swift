@@ -33,6 +33,9 @@ struct Keymap: Sendable {
         return prefixes.contains(keys) ? .incomplete : .unknown
     }
 
+    /// The command of a name; nil when there is none.
+    func command(named name: String) -> Command? { groups.lazy.flatMap(\.commands).first { $0.name == name } }
+
     /// The lines of the help overlay.
     var help: [HelpSection] {
         groups.map { group in
@@ -80,6 +83,7 @@ extension Overlay {
     fileprivate var offers: [(command: String, word: String)] {
         switch self {
         case .help: [("down", "down"), ("up", "up"), ("close", "close")]
+        case .menu: [("down", "down"), ("up", "up"), ("open", "choose"), ("close", "close")]
         case .sources:
             [
                 ("down", "down"), ("up", "up"), ("open", "details"), ("reconnect", "reconnect"),

@@ -22,7 +22,7 @@ extension Command {
     private static func moving(
         _ name: String, keys: String..., help: String, by distance: @escaping @Sendable (_ rows: Int) -> Int
     ) -> Command {
-        Command(name, keyList: keys, help: help) { model in
+        Command(name, keyList: keys, help: help) { model, _ in
             model.move(by: distance(model.focusedRows))
             return []
         }
@@ -37,18 +37,18 @@ extension AppModel {
             screen.overlay = overlay
         } else {
             let rows = focusedRows
-            changeFocused { $0.scroll(by: items, rows: rows) }
+            changeFocused { $0.moveSelection(by: items, rows: rows) }
         }
     }
 
     fileprivate mutating func moveToStart() {
         guard screen.overlay == nil else { return move(by: -1_000_000) }
         let rows = focusedRows
-        changeFocused { $0.scrollToOldest(rows: rows) }
+        changeFocused { $0.selectOldest(rows: rows) }
     }
 
     fileprivate mutating func moveToEnd() {
         guard screen.overlay == nil else { return move(by: 1_000_000) }
-        changeFocused { $0.scroll = .following }
+        changeFocused { $0.follow() }
     }
 }

@@ -13,10 +13,10 @@ extension Command {
             guard count > 0 else { return }
             model.focus((model.screen.focus + count - 1) % count)
         },
-        .pane("pane-number", keys: "1", "2", "3", "4", "5", "6", "7", "8", "9", help: "The pane of that number") {
-            model in
-            model.focusByNumber()
-        },
+        .taking(
+            "pane-number", argument: "NUMBER", keys: "1", "2", "3", "4", "5", "6", "7", "8", "9",
+            help: "The pane of that number; a menu's row"
+        ) { $0.take(number: $1) },
         neighbour("left", .left, keys: "Ctrl-w h", "Ctrl-w Left", help: "The pane to the left"),
         neighbour("below", .below, keys: "Ctrl-w j", "Ctrl-w Down", help: "The pane below"),
         neighbour("above", .above, keys: "Ctrl-w k", "Ctrl-w Up", help: "The pane above"),
@@ -37,9 +37,19 @@ extension Command {
 }
 
 extension AppModel {
-    /// Moves the keys to the pane whose number was pressed.
-    fileprivate mutating func focusByNumber() {
-        guard case .character(let digit) = chord.last, let number = digit.wholeNumberValue else { return }
-        focus(number - 1)
+    /// Moves the keys to the pane whose number was written or pressed; in a menu, chooses the row.
+    fileprivate mutating func take(number: String?) -> [Effect] {
+        guard let number = number.map({ Int($0) }) ?? chord.last?.digit else { return [] }
+        if case .menu = screen.overlay { return choose(row: number - 1) }
+        if screen.overlay == nil { focus(number - 1) }
+        return []
+    }
+}
+
+extension Key {
+    /// The number of a digit's key.
+    fileprivate var digit: Int? {
+        guard case .character(let character) = self else { return nil }
+        return character.wholeNumberValue
     }
 }

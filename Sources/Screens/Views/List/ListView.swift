@@ -36,31 +36,33 @@ struct ListView {
     }
 
     private func draw(_ event: ParsedEvent, trends: [ThemeRole?], in row: Rect, on canvas: inout Canvas) {
+        let ground: ThemeGround = contents.pane.isChosen(event.item) ? .selection : .screen
+        if ground == .selection { canvas.fill(row, ground) }
         let name = contents.pane.subject == .allFeeds ? contents.state.store[event.item.feed].feed.name : nil
         if let note = event.item.note {
             let line = NoteLine(note, at: event.item.arrival, feed: name, zone: contents.state.zone)
-            canvas.write(line.text, in: row)
+            canvas.write(line.text, in: row, over: ground)
             return
         }
         let time = contents.state.zone.clock(event.item.arrival)
-        canvas.write(StyledText(SafeText(time), .time), in: row)
+        canvas.write(StyledText(SafeText(time), .time), in: row, over: ground)
         let line = ListRow(
             event, columns: columns, feed: SafeText(name ?? ""), trends: trends,
             end: row.columns - ListView.timeColumns + contents.pane.leftColumn)
-        draw(line, in: row, on: &canvas)
+        draw(line, in: row, over: ground, on: &canvas)
     }
 
     private func drawHeading(in row: Rect, on canvas: inout Canvas) {
         canvas.write(StyledText("TIME", .dim), in: row)
-        draw(ListRow(headingOf: columns), in: row, on: &canvas)
+        draw(ListRow(headingOf: columns), in: row, over: .screen, on: &canvas)
     }
 
-    private func draw(_ line: ListRow, in row: Rect, on canvas: inout Canvas) {
+    private func draw(_ line: ListRow, in row: Rect, over ground: ThemeGround, on canvas: inout Canvas) {
         let area = Rect(
             column: row.left + ListView.timeColumns, row: row.top, columns: row.columns - ListView.timeColumns, rows: 1)
         for piece in line.pieces {
             let offset = piece.column - contents.pane.leftColumn
-            canvas.write(piece.text.cut(to: piece.width), in: area, offset: offset)
+            canvas.write(piece.text.cut(to: piece.width), in: area, offset: offset, over: ground)
         }
     }
 }

@@ -1,0 +1,50 @@
+public import FeedCore
+
+/// What lies over the panes.
+public enum Overlay: Sendable, Equatable {
+    /// The keys, from a line of the list on.
+    case help(firstLine: Int)
+    /// A row a feed.
+    case sources(selected: Int)
+    /// One feed's gaps and headers, from a line of the list on.
+    case source(FeedID, firstLine: Int)
+    /// A list to choose from.
+    case menu(Menu)
+
+    /// The selected row, or the first line shown.
+    public var position: Int {
+        get {
+            switch self {
+            case .help(let line), .source(_, let line): line
+            case .sources(let selected): selected
+            case .menu(let menu): menu.selected
+            }
+        }
+        set {
+            switch self {
+            case .help: self = .help(firstLine: newValue)
+            case .sources: self = .sources(selected: newValue)
+            case .source(let feed, _): self = .source(feed, firstLine: newValue)
+            case .menu(var menu):
+                menu.selected = newValue
+                self = .menu(menu)
+            }
+        }
+    }
+
+    /// The last position that makes sense.
+    public func lastPosition(in state: ScreenState) -> Int {
+        let layout = ScreenLayout(state)
+        switch self {
+        case .help:
+            return HelpBox(state.help, firstLine: 0).lastLine(in: layout.body, density: layout.density)
+        case .sources:
+            return max(0, state.store.feeds.count - 1)
+        case .source(let feed, _):
+            let page = SourcePage(state.store[feed], state: state, firstLine: 0)
+            return page.lastLine(in: layout.body, density: layout.density)
+        case .menu(let menu):
+            return max(0, menu.rows.count - 1)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+public import TerminalKit
+
+/// A line that text is entered into.
+public struct Prompt: Sendable, Equatable {
+    /// What is asked for: `filter`.
+    public var label: String
+    /// The text and where its cursor is.
+    public var editor: LineEditor
+    /// The text that Escape brings back.
+    public var original: String
+    /// What stands below while nothing is wrong; the pane's hit count when nil.
+    public var hint: String?
+    /// What the text before the cursor can be completed to.
+    public var completions: [Completion] = []
+    /// The completion that was put in last, by its index.
+    public var chosenCompletion: Int?
+    /// What is wrong with the text, and at which character.
+    public var error: (offset: Int, reason: String)?
+
+    /// A prompt.
+    public init(label: String, editor: LineEditor, original: String = "") {
+        self.label = label
+        self.editor = editor
+        self.original = original
+    }
+
+    /// Prompts are equal when they look equal.
+    public static func == (a: Prompt, b: Prompt) -> Bool {
+        a.label == b.label && a.editor == b.editor && a.original == b.original && a.hint == b.hint
+            && a.completions == b.completions && a.chosenCompletion == b.chosenCompletion
+            && a.error?.offset == b.error?.offset
+            && a.error?.reason == b.error?.reason
+    }
+}
+
+/// Something that text can be completed to.
+public struct Completion: Sendable, Equatable {
+    /// The whole text once it is completed.
+    public var text: String
+    /// What stands in the list.
+    public var label: String
+    /// More about it, less bright.
+    public var detail: String
+
+    /// A completion.
+    public init(text: String, label: String, detail: String = "") {
+        self.text = text
+        self.label = label
+        self.detail = detail
+    }
+}
