@@ -11,7 +11,7 @@ extension Command {
                 model.screen.overlay = .sources(selected: model.focusedFeed?.rawValue ?? 0)
             }
         },
-        Command("open", keys: "Enter", help: "In Sources: gaps and headers; in a menu: choose") { $0.open() },
+        Command("open", keys: "Enter", help: "Open what is chosen") { $0.open() },
         Command("reconnect", keys: "R", help: "Reconnect now", hint: "reconnect") { model in
             model.targets.map(Effect.reconnect)
         },

@@ -16,7 +16,7 @@ extension Command {
         .pane("raw", keys: "r", help: "Raw event blocks, and back") { model in
             model.changeFocused { $0.view = $0.view == .raw ? .list : .raw }
         },
-        .change("close", keys: "Esc", help: "Close what is open, else choose nothing") { model in
+        .change("close", keys: "Esc", help: "Close, else choose nothing") { model in
             guard model.screen.overlay == nil else { return model.closeOverlay() }
             model.changeFocused { $0.clearSelection() }
         },

@@ -15,7 +15,7 @@ extension Command {
         },
         .taking(
             "pane-number", argument: "NUMBER", keys: "1", "2", "3", "4", "5", "6", "7", "8", "9",
-            help: "The pane of that number; a menu's row"
+            help: "That pane, or row of a menu"
         ) { $0.take(number: $1) },
         neighbour("left", .left, keys: "Ctrl-w h", "Ctrl-w Left", help: "The pane to the left"),
         neighbour("below", .below, keys: "Ctrl-w j", "Ctrl-w Down", help: "The pane below"),
