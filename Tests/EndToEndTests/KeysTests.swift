@@ -51,7 +51,7 @@ struct KeysTests {
         try await session.wait(for: "both panes", where: panes)
     }
 
-    @Test func `scrolling up stops following, and G follows again`() async throws {
+    @Test func `choosing an event stops following, and G follows again`() async throws {
         let gate = Gate()
         let many = (1...200).map { "data: line \($0) of many\n\n" }.joined()
         let server = try LoopbackServer(
@@ -59,10 +59,11 @@ struct KeysTests {
         let session = try await Feedtop.session(server.url("/feed"))
         try await session.wait(for: "line 200 of many")
         try await session.press("k")
-        try await session.wait(for: "one line up") { $0.contains("↓ 1 new") && !$0.contains("line 200 of many") }
         gate.open()
-        let screen = try await session.wait(for: "↓ 2 new")
+        let screen = try await session.wait(for: "↓ 1 new")
         #expect(!screen.contains("fresh news"))
+        try await session.press("PPage")
+        try await session.wait(for: "a page up") { !$0.contains("line 200 of many") && !$0.contains("↓ 1 new") }
         try await session.press("g")
         try await session.wait(for: "line 1 of many")
         try await session.press("G")

@@ -52,6 +52,20 @@ public struct Filter: Sendable {
     public func matcher() -> FilterMatcher { FilterMatcher(question) }
 }
 
+extension Filter {
+    /// Takes what every one of some filters takes.
+    ///
+    /// - Throws: `FilterError` when all together are longer or nested deeper than a filter may be.
+    public static func all(_ filters: [Filter]) throws(FilterError) -> Filter {
+        let asking = filters.filter { !$0.matchesEverything }
+        guard asking.count > 1 else { return asking.first ?? .everything }
+        return try Filter(asking.map { "(\($0.text))" }.joined(separator: " "))
+    }
+
+    /// Finds the filter's `textTerms` in text.
+    public var finder: TextFinder { TextFinder(textTerms) }
+}
+
 extension Filter: Equatable {
     /// Equal filters are written alike.
     public static func == (a: Filter, b: Filter) -> Bool { a.text == b.text }

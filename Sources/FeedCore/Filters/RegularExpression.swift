@@ -80,6 +80,18 @@ struct MatchScratch: ~Copyable {
         pcre2_jit_stack_free_8(stack)
     }
 
+    /// Where the first match from an offset on is.
+    mutating func range(
+        of expression: RegularExpression, in bytes: UnsafeRawBufferPointer, from start: Int
+    ) -> Range<Int>? {
+        guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self),
+            pcre2_match_8(expression.code, base, bytes.count, start, 0, data, context) >= 0,
+            let ends = pcre2_get_ovector_pointer_8(data)
+        else { return nil }
+        // A lookbehind with \K can say that a match ends before it begins.
+        return ends[0]..<max(ends[0], ends[1])
+    }
+
     /// Whether the bytes contain a match; not when finding out takes too long, which is counted.
     mutating func finds(_ expression: RegularExpression, in bytes: UnsafeRawBufferPointer) -> Bool {
         // Of no bytes nothing is read, but some versions refuse to be given no address.

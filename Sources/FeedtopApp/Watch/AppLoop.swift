@@ -85,9 +85,11 @@ final class AppLoop {
 
     private func takeMail() {
         for message in mailbox.takeAll() {
-            if case .found(_, let pane, let generation) = message { desk.finish(pane: pane, generation: generation) }
+            if case .found(_, let asker) = message { desk.finish(asker) }
             take(message)
         }
+        // The next piece does not wait for a frame.
+        desk.start(model.pendingScans)
     }
 
     private func takeSignals() {

@@ -12,6 +12,8 @@ struct AppModel {
     var entry: Entry?
     /// What was entered before, oldest first.
     var histories: [EntryHistory: [String]] = [:]
+    /// What can be undone, oldest first.
+    var undos: [Undo] = []
     /// The keys of a chord that is not complete yet.
     private(set) var chord: [Key] = []
 
@@ -29,17 +31,10 @@ struct AppModel {
         switch message {
         case .key(let key): return handle(key)
         case .storeChanged(let store): show(store)
-        case .found(let found, let pane, let generation): merge(found, into: pane, generation)
+        case .found(let found, let asker): merge(found, for: asker)
         case .resized(let size): screen.size = size
         }
         return []
-    }
-
-    /// The scans that panes wait for, one a pane.
-    var pendingScans: [(pane: Int, generation: Int, scan: FilterScan)] {
-        screen.panes.compactMap { pane in
-            pane.timeline.nextScan().map { (pane.id, pane.generation, $0) }
-        }
     }
 
     private mutating func handle(_ key: Key) -> [Effect] {
@@ -65,11 +60,6 @@ struct AppModel {
     private mutating func show(_ store: StoreSnapshot) {
         screen.store = store
         for index in screen.panes.indices { screen.panes[index].extend(to: store) }
-    }
-
-    private mutating func merge(_ found: FilterScan.Found, into pane: Int, _ generation: Int) {
-        guard let index = screen.panes.firstIndex(where: { $0.id == pane }) else { return }
-        screen.panes[index].merge(found, generation: generation)
     }
 }
 

@@ -9,7 +9,7 @@ enum Message {
     /// The store has changed.
     case storeChanged(StoreSnapshot)
     /// A scan of stored events is done.
-    case found(FilterScan.Found, pane: Int, generation: Int)
+    case found(FilterScan.Found, PendingScan.Asker)
     /// The terminal has another size.
     case resized(Size)
 }

@@ -48,7 +48,7 @@ struct WatchRun {
         var model = model(size: options.size.size, tier: .direct, isASCII: options.ascii || plan.config.isASCII)
         _ = model.update(.storeChanged(store.snapshot()))
         for pending in model.pendingScans {
-            _ = model.update(.found(pending.scan.run(), pane: pending.pane, generation: pending.generation))
+            _ = model.update(.found(pending.scan.run(), pending.asker))
         }
         try screenshot.save(Screen.draw(model.screen), scheme: scheme)
         return 0

@@ -17,17 +17,22 @@ public struct FilterScan: Sendable {
     let filter: Filter
     let snapshot: FeedSnapshot
     let piece: Piece
+    let takesNotes: Bool
 
     /// Looks at the piece's events.
     public func run() -> Found {
-        Found(piece: piece, ordinals: FilterScan.ordinals(in: piece.range, of: snapshot, matcher: filter.matcher()))
+        let ordinals = FilterScan.ordinals(
+            in: piece.range, of: snapshot, matcher: filter.matcher(), takesNotes: takesNotes)
+        return Found(piece: piece, ordinals: ordinals)
     }
 
-    /// The ordinals of the events that a filter takes, and of all notes, in order.
-    static func ordinals(in range: Range<Int>, of snapshot: FeedSnapshot, matcher: FilterMatcher) -> [Int] {
+    /// The ordinals of the events that a filter takes, and of all notes if they are wanted, in order.
+    static func ordinals(
+        in range: Range<Int>, of snapshot: FeedSnapshot, matcher: FilterMatcher, takesNotes: Bool
+    ) -> [Int] {
         var found: [Int] = []
         snapshot.forEachItem(in: range) { ordinal, event in
-            if event.map(matcher.matches) ?? true { found.append(ordinal) }
+            if event.map(matcher.matches) ?? takesNotes { found.append(ordinal) }
         }
         return found
     }

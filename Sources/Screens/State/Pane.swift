@@ -10,6 +10,8 @@ public struct Pane: Sendable, Identifiable {
     public var view: ViewKind
     /// Which items it shows.
     public private(set) var timeline: Timeline
+    /// What is looked for in it; nil for nothing.
+    public private(set) var search: Search?
     /// Where in the timeline it is.
     public var scroll = Scroll.following
     /// The sequence number of the item that the user has chosen; nil while none is.
@@ -20,6 +22,8 @@ public struct Pane: Sendable, Identifiable {
     public private(set) var isPaused = false
     /// Changes with each new filter: what an older filter's scans find is of no use any more.
     public private(set) var generation = 0
+    /// Searches that were begun.
+    private var searches = 0
 
     /// What a pane shows.
     public enum Subject: Sendable, Equatable {
@@ -49,12 +53,26 @@ public struct Pane: Sendable, Identifiable {
     public mutating func extend(to store: StoreSnapshot) {
         guard !isPaused else { return }
         timeline.extend(to: store)
+        search?.extend(to: store)
     }
 
     /// Shows what another filter takes.
     public mutating func setFilter(_ filter: Filter) {
         timeline = Timeline(feeds: timeline.feeds, filter: filter, store: timeline.store)
         generation += 1
+        setSearch(search?.filter ?? .everything)
+    }
+
+    /// Looks for what a filter takes; for nothing with one that takes everything.
+    public mutating func setSearch(_ filter: Filter) {
+        searches += 1
+        search = Search(filter, in: timeline, generation: searches)
+    }
+
+    /// Takes what a scan for the search found, if it was made for the search that goes on.
+    public mutating func mergeSearch(_ found: FilterScan.Found, generation: Int) {
+        guard generation == search?.generation else { return }
+        search?.merge(found)
     }
 
     /// Takes what a scan found, if it was made for the filter that is in force.
@@ -70,6 +88,7 @@ public struct Pane: Sendable, Identifiable {
     public mutating func resume(with store: StoreSnapshot) {
         isPaused = false
         timeline.extend(to: store)
+        search?.extend(to: store)
     }
 
     /// Items newer than what is shown: the number in `↓ 27 new`.

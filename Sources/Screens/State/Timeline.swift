@@ -13,13 +13,21 @@ public struct Timeline: Sendable {
     /// The state of the store that it shows.
     public private(set) var store: StoreSnapshot
     private var tracks: [Track]
+    private let takesNotes: Bool
 
     /// A timeline of feeds; nothing is scanned yet.
-    public init(feeds: [FeedID], filter: Filter, store: StoreSnapshot) {
+    ///
+    /// - Parameter takesNotes: whether notes are shown, whatever the filter says; a search has no use for them.
+    public init(feeds: [FeedID], filter: Filter, store: StoreSnapshot, takesNotes: Bool = true) {
+        self.takesNotes = takesNotes
         self.feeds = feeds
         self.filter = filter
         self.store = store
-        tracks = feeds.map { Track(feed: $0, takesAll: filter.matchesEverything, end: store[$0].ordinals.upperBound) }
+        tracks = feeds.map {
+            Track(
+                feed: $0, takesAll: filter.matchesEverything, takesNotes: takesNotes,
+                end: store[$0].ordinals.upperBound)
+        }
     }
 
     /// Shows a newer state of the store.
@@ -54,7 +62,9 @@ public struct Timeline: Sendable {
     public func nextScan(events: Int = 65_536) -> FilterScan? {
         tracks.indices.lazy
             .compactMap { index in tracks[index].nextScan(in: store[tracks[index].feed], track: index, events: events) }
-            .first.map { FilterScan(filter: filter, snapshot: store[feeds[$0.track]], piece: $0) }
+            .first.map {
+                FilterScan(filter: filter, snapshot: store[feeds[$0.track]], piece: $0, takesNotes: takesNotes)
+            }
     }
 
     /// Takes what a scan of this timeline found.

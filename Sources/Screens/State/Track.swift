@@ -5,15 +5,18 @@ struct Track: Sendable {
     let feed: FeedID
     /// Every item is taken; then `taken` stays empty and the snapshot's own range says it all.
     let takesAll: Bool
+    /// Notes are taken, whatever the filter says.
+    let takesNotes: Bool
     /// The ordinals that were looked at.
     private(set) var scanned: Range<Int>
     /// The ordinals that are taken, oldest first; those before `firstTaken` are no longer retained.
     private var taken: [Int] = []
     private var firstTaken = 0
 
-    init(feed: FeedID, takesAll: Bool, end: Int) {
+    init(feed: FeedID, takesAll: Bool, takesNotes: Bool, end: Int) {
         self.feed = feed
         self.takesAll = takesAll
+        self.takesNotes = takesNotes
         scanned = end..<end
     }
 
@@ -22,7 +25,8 @@ struct Track: Sendable {
         forget(before: snapshot.ordinals.lowerBound)
         let end = min(snapshot.ordinals.upperBound, scanned.upperBound + budget)
         guard end > scanned.upperBound else { return }
-        taken += FilterScan.ordinals(in: scanned.upperBound..<end, of: snapshot, matcher: matcher())
+        taken += FilterScan.ordinals(
+            in: scanned.upperBound..<end, of: snapshot, matcher: matcher(), takesNotes: takesNotes)
         scanned = scanned.lowerBound..<end
     }
 
@@ -47,7 +51,9 @@ struct Track: Sendable {
     }
 
     func eventCount(in snapshot: FeedSnapshot) -> Int {
-        takesAll ? snapshot.retainedEvents : visible.count - snapshot.notes(in: scanned.clamped(to: snapshot.ordinals))
+        if takesAll { return snapshot.retainedEvents }
+        let notes = takesNotes ? snapshot.notes(in: scanned.clamped(to: snapshot.ordinals)) : 0
+        return visible.count - notes
     }
 
     func items(endingAt sequence: UInt64, limit: Int, in snapshot: FeedSnapshot) -> [StoredItem] {

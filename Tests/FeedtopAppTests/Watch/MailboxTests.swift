@@ -47,8 +47,8 @@ import Testing
         }
         #expect(mail.count == 1)
         for message in mail {
-            guard case .found(_, let pane, let generation) = message else { continue }
-            desk.finish(pane: pane, generation: generation)
+            guard case .found(_, let asker) = message else { continue }
+            desk.finish(asker)
             _ = model.update(message)
         }
         #expect(model.pendingScans.isEmpty)

@@ -15,6 +15,7 @@ extension Command {
             model.closeOverlay()
             return []
         },
+        Command("undo", keys: "Ctrl-_", help: "Undo what was cleared or removed") { $0.undo() },
         Command("quit", keys: "Q", "Ctrl-c", help: "Quit") { _ in [.quit] },
         Command("redraw", keys: "Ctrl-l", help: "Draw the screen again") { _ in [.redraw] },
         Command("suspend", keys: "Ctrl-z", help: "Suspend; fg goes on") { _ in [.suspend] },

@@ -1,0 +1,54 @@
+import CShims.Linux
+
+/// Where patterns stand in text: what a screen highlights. For one thread.
+public final class TextFinder {
+    /// Ranges that are found in one text at most.
+    public static let limit = 100
+
+    private let searches: [TextSearch]
+    private var scratch = MatchScratch()
+
+    /// A finder of patterns; one that does not compile is found nowhere.
+    public init(_ patterns: [TextPattern]) {
+        searches = patterns.compactMap { try? TextFinder.search(for: $0) }
+    }
+
+    /// Whether there is nothing to look for.
+    public var isEmpty: Bool { searches.isEmpty }
+
+    /// The ranges of bytes in which a pattern stands, in order, none inside another.
+    public func ranges(in text: UnsafeRawBufferPointer) -> [Range<Int>] {
+        let all = searches.flatMap { ranges(of: $0, in: text) }
+        return all.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { kept, range in
+            if range.lowerBound >= kept.last?.upperBound ?? 0 { kept.append(range) }
+        }
+    }
+
+    private static func search(for pattern: TextPattern) throws -> TextSearch? {
+        if let code = try RegularExpression(searching: pattern) { return .compiled(code) }
+        guard case .literal(let text) = pattern else { return nil }
+        return .exact(Array(text.utf8))
+    }
+
+    private func ranges(of search: TextSearch, in text: UnsafeRawBufferPointer) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var start = 0
+        while found.count < Self.limit, start < text.count, let range = first(search, in: text, from: start) {
+            if !range.isEmpty { found.append(range) }
+            start = max(range.upperBound, start + 1)
+        }
+        return found
+    }
+
+    private func first(_ search: TextSearch, in text: UnsafeRawBufferPointer, from start: Int) -> Range<Int>? {
+        switch search {
+        case .compiled(let expression): return scratch.range(of: expression, in: text, from: start)
+        case .exact(let bytes):
+            guard !bytes.isEmpty, let base = text.baseAddress,
+                let place = feedtop_memmem(base + start, text.count - start, bytes, bytes.count)
+            else { return nil }
+            let offset = UnsafeRawPointer(place) - base
+            return offset..<offset + bytes.count
+        }
+    }
+}
