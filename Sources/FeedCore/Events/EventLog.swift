@@ -14,10 +14,18 @@ struct EventLog {
         var memory: Int { log.memory + pending }
     }
 
-    private let memoryLimit: Int
+    /// Removed feeds whose events are kept, in case they come back.
+    static let removedFeeds = 16
+
+    private var memoryLimit: Int
     /// Bytes that all feeds take now.
     private var memory = 0
+    /// Every feed that there ever was, by its ID; those that were removed are not shown.
     private var entries: [Entry] = []
+    /// The feeds that there are.
+    private var roster = Roster()
+    /// The removed feeds whose events are kept, the one removed first first.
+    private var removed: [FeedID] = []
     private var nextSequence: UInt64 = 1
     private var revision: UInt64 = 0
 
@@ -27,11 +35,60 @@ struct EventLog {
         var link = Link(state: .off, since: moment)
         link.lastEventID = feed.lastEventID
         link.isInsecure = feed.request.isInsecure
-        // Slabs are sized by what a feed may keep; one must not be larger than what all together may.
-        let keep = Retention(events: feed.keep.events, bytes: min(feed.keep.bytes, memoryLimit))
-        entries.append(Entry(feed: feed, link: link, log: FeedLog(retention: keep)))
+        entries.append(Entry(feed: feed, link: link, log: FeedLog(retention: retention(of: feed))))
+        let id = FeedID(rawValue: entries.count - 1)
+        roster.insert(id, at: roster.ids.count)
         revision += 1
-        return FeedID(rawValue: entries.count - 1)
+        return id
+    }
+
+    /// Another configuration for a feed; its events stay.
+    mutating func change(_ id: FeedID, to feed: Feed) {
+        entries[id.rawValue].feed = feed
+        entries[id.rawValue].link.isInsecure = feed.request.isInsecure
+        let keep = retention(of: feed)
+        change(id.rawValue) { entry, _ in entry.log.keep(keep) }
+        revision += 1
+    }
+
+    mutating func remove(_ id: FeedID) {
+        guard roster.remove(id) else { return }
+        removed.append(id)
+        if removed.count > EventLog.removedFeeds { forget(removed.removeFirst()) }
+        revision += 1
+    }
+
+    mutating func restore(_ id: FeedID, at place: Int) {
+        guard !roster.contains(id) else { return }
+        removed.removeAll { $0 == id }
+        roster.insert(id, at: place)
+        revision += 1
+    }
+
+    /// Another order; feeds that it does not name stand last.
+    mutating func arrange(_ ids: [FeedID]) {
+        roster.arrange(ids)
+        revision += 1
+    }
+
+    /// Another limit for all feeds together.
+    mutating func limit(memory limit: Int) {
+        memoryLimit = limit
+        for index in entries.indices {
+            let keep = retention(of: entries[index].feed)
+            change(index) { entry, _ in entry.log.keep(keep) }
+        }
+        revision += 1
+    }
+
+    /// Slabs are sized by what a feed may keep; one must not be larger than what all together may.
+    private func retention(of feed: Feed) -> Retention {
+        Retention(events: feed.keep.events, bytes: min(feed.keep.bytes, memoryLimit))
+    }
+
+    private mutating func forget(_ id: FeedID) {
+        let keep = entries[id.rawValue].log.retention
+        change(id.rawValue) { entry, _ in entry.log = FeedLog(retention: keep) }
     }
 
     mutating func append(_ batch: borrowing SSEBatch, to feed: FeedID, at moment: Moment) {
@@ -63,7 +120,9 @@ struct EventLog {
     }
 
     func snapshot() -> StoreSnapshot {
-        StoreSnapshot(feeds: entries.indices.map { snapshot(of: FeedID(rawValue: $0)) }, revision: revision)
+        StoreSnapshot(
+            feeds: roster.ids.map(snapshot), places: roster.places, nextFeed: FeedID(rawValue: entries.count),
+            revision: revision)
     }
 
     /// Changes what a feed holds, then lets the largest feed give way until all fit into the limit again.
@@ -78,9 +137,13 @@ struct EventLog {
         }
     }
 
-    /// The feed that takes most memory among those that can give some.
+    /// The feed that takes most memory among those that can give some; what nobody sees gives way first.
     private func indexOfLargest() -> Int? {
-        entries.indices
+        largest(of: removed.map(\.rawValue)) ?? largest(of: Array(entries.indices))
+    }
+
+    private func largest(of indices: [Int]) -> Int? {
+        indices
             .filter { entries[$0].log.slabs.count > 1 }
             .max { entries[$0].log.memory < entries[$1].log.memory }
     }

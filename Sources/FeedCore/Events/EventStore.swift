@@ -22,6 +22,29 @@ public final class EventStore: FeedSink {
         return log.withLock { $0.add(feed, at: moment) }
     }
 
+    /// Configures a feed anew; its events stay.
+    public func change(_ id: FeedID, to feed: Feed) { tell { $0.change(id, to: feed) } }
+
+    /// Takes a feed out, with its events. Of the last 16 that were taken out they are kept for `restore`, as far as
+    /// memory allows.
+    public func remove(_ id: FeedID) { tell { $0.remove(id) } }
+
+    /// Brings back a feed that was taken out.
+    ///
+    /// - Parameter place: where it stands among the others; past them it is the last.
+    public func restore(_ id: FeedID, at place: Int) { tell { $0.restore(id, at: place) } }
+
+    /// Puts these feeds first, in this order.
+    public func arrange(_ ids: [FeedID]) { tell { $0.arrange(ids) } }
+
+    /// Bounds all feeds together by another limit, in bytes.
+    public func limit(memory: Int) { tell { $0.limit(memory: memory) } }
+
+    private func tell(_ change: (inout EventLog) -> Void) {
+        log.withLock { change(&$0) }
+        signal.raise()
+    }
+
     /// Takes the events of a batch; there is always room, because older events give way.
     public func append(_ batch: borrowing SSEBatch, to feed: FeedID, at moment: Moment) -> Readiness {
         guard !batch.records.isEmpty else { return .ready }
@@ -44,21 +67,4 @@ public final class EventStore: FeedSink {
 
     /// All feeds as they stand at one moment.
     public func snapshot() -> StoreSnapshot { log.withLock { $0.snapshot() } }
-}
-
-/// All feeds of a store as they stood at one moment. Taking it copies no event.
-public struct StoreSnapshot: Sendable {
-    /// The feeds, in the order in which they were added; `FeedID.rawValue` is the index.
-    public let feeds: [FeedSnapshot]
-    /// Grows with each item stored and each link that changed.
-    public let revision: UInt64
-
-    /// A snapshot of feeds.
-    public init(feeds: [FeedSnapshot] = [], revision: UInt64 = 0) {
-        self.feeds = feeds
-        self.revision = revision
-    }
-
-    /// One feed.
-    public subscript(id: FeedID) -> FeedSnapshot { feeds[id.rawValue] }
 }

@@ -7,7 +7,7 @@ public import SSE
 /// where the feed may keep little, so that dropping one never takes more than an eighth of what is kept.
 public struct FeedLog: Sendable {
     /// How much is kept.
-    public let retention: Retention
+    public private(set) var retention: Retention
     /// The retained ordinals.
     public private(set) var ordinals = 0..<0
     /// Events among the items that were dropped because newer ones came.
@@ -20,6 +20,12 @@ public struct FeedLog: Sendable {
 
     /// An empty log.
     public init(retention: Retention) { self.retention = retention }
+
+    /// Keeps so much from now on.
+    mutating func keep(_ retention: Retention) {
+        self.retention = retention
+        trim()
+    }
 
     /// Appends the events of a batch.
     ///

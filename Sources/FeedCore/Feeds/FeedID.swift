@@ -1,6 +1,6 @@
 /// Names one feed of one run of the program.
 public struct FeedID: Hashable, Comparable, Sendable {
-    /// Counts from 0 in the order in which feeds were added.
+    /// Counts from 0 in the order in which feeds were added; it is no index, for feeds come and go.
     public var rawValue: Int
 
     /// The feed that was added as number `rawValue`, from 0.

@@ -6,15 +6,12 @@ import Synchronization
 /// Passes everything on to another sink and writes changes of a link's state and gaps to the log.
 final class LoggingSink: FeedSink {
     private let next: any FeedSink
-    private let names: [String]
     private let logger: Logger
     /// The newest state of each feed that has one.
     private let states = Mutex<[FeedID: LinkState]>([:])
 
-    /// - Parameter names: the feeds' names, by their IDs.
-    init(_ next: any FeedSink, names: [String], logger: Logger) {
+    init(_ next: any FeedSink, logger: Logger) {
         self.next = next
-        self.names = names
         self.logger = logger
     }
 
@@ -28,15 +25,17 @@ final class LoggingSink: FeedSink {
 
     func record(_ activity: FeedActivity, of feed: FeedID, at moment: Moment) {
         next.record(activity, of: feed, at: moment)
-        let name = names[feed.rawValue]
         switch activity {
         case .link(let link):
             let before = states.withLock { $0.updateValue(link.state, forKey: feed) }
-            if link.state != before { log(link, of: name) }
-        case .note(let note): log(note, of: name)
+            if link.state != before { log(link, of: name(of: feed)) }
+        case .note(let note): log(note, of: name(of: feed))
         case .bytes, .repeated, .pending: break
         }
     }
+
+    /// As it is called now: names change.
+    private func name(of feed: FeedID) -> String { next.snapshot(of: feed).feed.name }
 
     private func log(_ link: Link, of name: String) {
         logger.log(

@@ -14,7 +14,7 @@ struct Subscriptions {
         var sink = sink
         if let logPath {
             let file = try LogFile(path: logPath)
-            sink = LoggingSink(sink, names: feeds.map(\.feed.name), logger: Logger(label: "feedtop") { _ in file })
+            sink = LoggingSink(sink, logger: Logger(label: "feedtop") { _ in file })
         }
         OpenFileLimit.raise()
         supervisor = FeedSupervisor(FeedEnvironment(sink: sink, transfer: Transfer(), version: Version.current))

@@ -21,7 +21,7 @@ final class AppLoop {
     private var desk: ScanDesk
     private var exitStatus: Int32?
 
-    /// - Parameter orders: carries out the effects that are for the network.
+    /// - Parameter orders: carries out the effects that are for the feeds.
     init(
         model: AppModel, display: NcursesDisplay, store: EventStore, signals: Signals, framesPerSecond: Int,
         orders: @escaping (Effect) -> Void
@@ -119,7 +119,7 @@ final class AppLoop {
         case .setMouse(let isOn): display.setMouse(on: isOn)
         case .notify(let title, let body): display.notify(SafeText("\(title): \(body)"))
         case .copy(let text): copy(text)
-        case .reconnect, .disconnect: orders(effect)
+        case .reconnect, .disconnect, .add, .change, .remove, .restore, .arrange, .limit: orders(effect)
         }
     }
 

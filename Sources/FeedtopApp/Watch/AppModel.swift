@@ -30,7 +30,7 @@ struct AppModel {
     mutating func update(_ message: Message) -> [Effect] {
         switch message {
         case .key(let key): return handle(key)
-        case .storeChanged(let store): show(store)
+        case .storeChanged(let store): screen.show(store)
         case .found(let found, let asker): merge(found, for: asker)
         case .resized(let size): screen.size = size
         }
@@ -56,11 +56,6 @@ struct AppModel {
             return []
         }
     }
-
-    private mutating func show(_ store: StoreSnapshot) {
-        screen.store = store
-        for index in screen.panes.indices { screen.panes[index].extend(to: store) }
-    }
 }
 
 extension AppModel {
@@ -68,10 +63,7 @@ extension AppModel {
     var focused: Pane? { screen.panes.indices.contains(screen.focus) ? screen.panes[screen.focus] : nil }
 
     /// The feed of the focused pane; nil for the merged timeline.
-    var focusedFeed: FeedID? {
-        guard case .feed(let feed) = focused?.subject else { return nil }
-        return feed
-    }
+    var focusedFeed: FeedID? { focused?.feed }
 
     /// Rows that the focused pane shows.
     var focusedRows: Int {

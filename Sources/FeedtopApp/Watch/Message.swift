@@ -20,6 +20,18 @@ enum Effect: Equatable {
     case reconnect(FeedID)
     /// Switch a feed off.
     case disconnect(FeedID)
+    /// Subscribe to a feed; the ID is the one that the store gives next.
+    case add(Feed, as: FeedID)
+    /// Configure a feed anew, its events kept; connect anew if the connection is to be another one.
+    case change(FeedID, to: Feed, reconnects: Bool)
+    /// End a subscription and take the feed out.
+    case remove(FeedID)
+    /// Bring back a feed that was taken out, to its place, and subscribe to it again.
+    case restore(FeedID, at: Int)
+    /// Put the feeds in this order.
+    case arrange([FeedID])
+    /// Bound all feeds together by so many bytes.
+    case limit(memory: Int)
     /// Put text on the user's clipboard.
     case copy(String)
     /// Ring the bell.

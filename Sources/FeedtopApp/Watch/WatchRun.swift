@@ -77,8 +77,9 @@ struct WatchRun {
         switch effect {
         case .reconnect(let feed): subscriptions.supervisor.send(.reconnect, to: feed)
         case .disconnect(let feed): subscriptions.supervisor.send(.disconnect, to: feed)
+        case .add, .change, .remove, .restore, .arrange, .limit: FeedDesk(store, subscriptions).perform(effect)
         case .quit, .suspend, .redraw, .copy, .ring, .notify, .setMouse:
-            preconditionFailure("\(effect) is not for the network")
+            preconditionFailure("\(effect) is not for the feeds")
         }
     }
 

@@ -38,10 +38,8 @@ struct FeedLines {
 
     /// Where the list begins when it does not fit.
     private var focusedFeed: Int {
-        guard state.panes.indices.contains(state.focus), case .feed(let feed) = state.panes[state.focus].subject else {
-            return 0
-        }
-        return feed.rawValue
+        guard state.panes.indices.contains(state.focus) else { return 0 }
+        return state.panes[state.focus].feed.flatMap(state.store.place) ?? 0
     }
 
     /// `● Stocks 12/s`; with more room the words of the link, then the counts.

@@ -4,7 +4,7 @@ import FeedCore
 public struct FilterScan: Sendable {
     /// Which ordinals of which of a timeline's feeds.
     struct Piece: Sendable {
-        var track: Int
+        var feed: FeedID
         var range: Range<Int>
     }
 

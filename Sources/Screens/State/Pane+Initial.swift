@@ -18,16 +18,21 @@ extension Pane {
     /// The panes that a run begins with: one for each feed, with the filter and view that its config names, and the
     /// merged timeline when there is more than one.
     public static func initial(for store: StoreSnapshot) -> [Pane] {
-        var panes = store.feeds.map { snapshot in
-            Pane(
-                id: snapshot.id.rawValue, subject: .feed(snapshot.id),
-                view: ViewKind.all.first { $0.name == snapshot.feed.view } ?? .list,
-                filter: (try? Filter(snapshot.feed.filter)) ?? .everything, store: store)
-        }
-        if panes.count > 1 {
-            panes.append(
-                Pane(id: panes.count, subject: .allFeeds, view: .list, filter: .everything, store: store))
-        }
-        return panes
+        let panes = store.feeds.map { Pane(of: $0, in: store) }
+        return panes.count > 1 ? panes + [Pane(ofAllFeedsIn: store)] : panes
+    }
+
+    /// A feed's pane, with the filter and view that its config names. No other pane ever has its ID, because no other
+    /// feed has the feed's.
+    init(of feed: FeedSnapshot, in store: StoreSnapshot) {
+        self.init(
+            id: feed.id.rawValue, subject: .feed(feed.id),
+            view: ViewKind.all.first { $0.name == feed.feed.view } ?? .list,
+            filter: (try? Filter(feed.feed.filter)) ?? .everything, store: store)
+    }
+
+    /// The pane of the merged timeline.
+    init(ofAllFeedsIn store: StoreSnapshot) {
+        self.init(id: -1, subject: .allFeeds, view: .list, filter: .everything, store: store)
     }
 }

@@ -41,6 +41,12 @@ public struct Pane: Sendable, Identifiable {
         case held(bottom: UInt64)
     }
 
+    /// The feed that it shows; nil when it shows all.
+    public var feed: FeedID? {
+        guard case .feed(let feed) = subject else { return nil }
+        return feed
+    }
+
     /// A pane that follows.
     public init(id: Int, subject: Subject, view: ViewKind, filter: Filter, store: StoreSnapshot) {
         self.id = id
@@ -52,8 +58,7 @@ public struct Pane: Sendable, Identifiable {
     /// Shows a newer state of the store, unless the pane is paused.
     public mutating func extend(to store: StoreSnapshot) {
         guard !isPaused else { return }
-        timeline.extend(to: store)
-        search?.extend(to: store)
+        show(store)
     }
 
     /// Shows what another filter takes.
@@ -87,8 +92,13 @@ public struct Pane: Sendable, Identifiable {
     /// Goes on with the present state of the store.
     public mutating func resume(with store: StoreSnapshot) {
         isPaused = false
-        timeline.extend(to: store)
-        search?.extend(to: store)
+        show(store)
+    }
+
+    private mutating func show(_ store: StoreSnapshot) {
+        let feeds = subject.feeds(in: store)
+        timeline.extend(to: store, feeds: feeds)
+        search?.extend(to: store, feeds: feeds)
     }
 
     /// Items newer than what is shown: the number in `↓ 27 new`.
@@ -101,7 +111,7 @@ public struct Pane: Sendable, Identifiable {
     }
 
     private func missed(of feed: FeedID, in store: StoreSnapshot) -> Int {
-        store[feed].ordinals.upperBound - timeline.store[feed].ordinals.upperBound
+        max(0, store[feed].ordinals.upperBound - timeline.store[feed].ordinals.upperBound)
     }
 }
 
@@ -139,9 +149,10 @@ extension Pane {
 }
 
 extension Pane.Subject {
+    /// The feeds that it shows, as far as there are such feeds.
     func feeds(in store: StoreSnapshot) -> [FeedID] {
         switch self {
-        case .feed(let feed): [feed]
+        case .feed(let feed): store.place(of: feed) == nil ? [] : [feed]
         case .allFeeds: store.feeds.map(\.id)
         }
     }

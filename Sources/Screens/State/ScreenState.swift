@@ -13,6 +13,8 @@ public struct ScreenState: Sendable {
     public var store = StoreSnapshot()
     /// The panes, in the order of their numbers from 1.
     public var panes: [Pane] = []
+    /// Panes of feeds that are gone, as they were, in case the feeds come back; the one that went first first.
+    var reserve: [Pane] = []
     /// The index of the pane that keys go to.
     public var focus = 0
     /// Whether the focused pane fills the screen.
@@ -36,6 +38,9 @@ public struct ScreenState: Sendable {
     public var isASCII = false
     /// The colours.
     public var theme: Theme
+
+    /// Panes of gone feeds that are kept.
+    static let reservedPanes = 16
 
     /// The state of a program that just began.
     public init(size: Size, now: Moment, theme: Theme) {

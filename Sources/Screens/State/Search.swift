@@ -16,7 +16,7 @@ public struct Search: Sendable {
         hits = Timeline(feeds: timeline.feeds, filter: both, store: timeline.store, takesNotes: false)
     }
 
-    mutating func extend(to store: StoreSnapshot) { hits.extend(to: store) }
+    mutating func extend(to store: StoreSnapshot, feeds: [FeedID]) { hits.extend(to: store, feeds: feeds) }
 
     mutating func merge(_ found: FilterScan.Found) { hits.merge(found) }
 

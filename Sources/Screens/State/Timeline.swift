@@ -7,7 +7,7 @@ public import FeedCore
 /// Notes (lost, reconnected) are taken whatever the filter says, because they tell what the filter cannot see.
 public struct Timeline: Sendable {
     /// The feeds it shows.
-    public let feeds: [FeedID]
+    public var feeds: [FeedID] { tracks.map(\.feed) }
     /// What it takes of them.
     public let filter: Filter
     /// The state of the store that it shows.
@@ -20,25 +20,37 @@ public struct Timeline: Sendable {
     /// - Parameter takesNotes: whether notes are shown, whatever the filter says; a search has no use for them.
     public init(feeds: [FeedID], filter: Filter, store: StoreSnapshot, takesNotes: Bool = true) {
         self.takesNotes = takesNotes
-        self.feeds = feeds
         self.filter = filter
         self.store = store
-        tracks = feeds.map {
-            Track(
-                feed: $0, takesAll: filter.matchesEverything, takesNotes: takesNotes,
-                end: store[$0].ordinals.upperBound)
-        }
+        tracks = []
+        tracks = feeds.map(newTrack)
     }
 
     /// Shows a newer state of the store.
     ///
-    /// - Parameter budget: how many new events a feed are looked at; the rest follows at the next call.
-    public mutating func extend(to store: StoreSnapshot, budget: Int = 20_000) {
+    /// - Parameters:
+    ///   - feeds: the feeds that it shows from now on; nil leaves them as they are.
+    ///   - budget: how many new events a feed are looked at; the rest follows at the next call.
+    public mutating func extend(to store: StoreSnapshot, feeds: [FeedID]? = nil, budget: Int = 20_000) {
         self.store = store
+        if let feeds, feeds != self.feeds { follow(feeds) }
         lazy var matcher = filter.matcher()
         for index in tracks.indices {
             tracks[index].extend(in: store[tracks[index].feed], matcher: matcher, budget: budget)
         }
+    }
+
+    /// Shows these feeds: what is known of those that it showed already stays, the others are scanned from their newest
+    /// event on.
+    private mutating func follow(_ feeds: [FeedID]) {
+        let known = Dictionary(uniqueKeysWithValues: tracks.map { ($0.feed, $0) })
+        tracks = feeds.map { known[$0] ?? newTrack($0) }
+    }
+
+    private func newTrack(_ feed: FeedID) -> Track {
+        Track(
+            feed: feed, takesAll: filter.matchesEverything, takesNotes: takesNotes,
+            end: store[feed].ordinals.upperBound)
     }
 
     /// Events that it shows, and events that are retained of its feeds.
@@ -60,17 +72,16 @@ public struct Timeline: Sendable {
 
     /// The next piece of what was stored before and is not scanned yet, newest first; nil when nothing is left.
     public func nextScan(events: Int = 65_536) -> FilterScan? {
-        tracks.indices.lazy
-            .compactMap { index in tracks[index].nextScan(in: store[tracks[index].feed], track: index, events: events) }
-            .first.map {
-                FilterScan(filter: filter, snapshot: store[feeds[$0.track]], piece: $0, takesNotes: takesNotes)
-            }
+        tracks.lazy
+            .compactMap { $0.nextScan(in: store[$0.feed], events: events) }
+            .first.map { FilterScan(filter: filter, snapshot: store[$0.feed], piece: $0, takesNotes: takesNotes) }
     }
 
     /// Takes what a scan of this timeline found.
     public mutating func merge(_ found: FilterScan.Found) {
-        let track = found.piece.track
-        tracks[track].merge(found, retained: store[tracks[track].feed].ordinals)
+        // A feed may have gone while it was scanned.
+        guard let track = tracks.firstIndex(where: { $0.feed == found.piece.feed }) else { return }
+        tracks[track].merge(found, retained: store[found.piece.feed].ordinals)
     }
 
     /// The last `limit` items that came at `sequence` or before, oldest first.

@@ -35,10 +35,10 @@ struct Track: Sendable {
         takesAll ? 0 : max(0, scanned.lowerBound - snapshot.ordinals.lowerBound)
     }
 
-    func nextScan(in snapshot: FeedSnapshot, track: Int, events: Int) -> FilterScan.Piece? {
+    func nextScan(in snapshot: FeedSnapshot, events: Int) -> FilterScan.Piece? {
         guard !takesAll, scanned.lowerBound > snapshot.ordinals.lowerBound else { return nil }
         let start = max(snapshot.ordinals.lowerBound, scanned.lowerBound - events)
-        return FilterScan.Piece(track: track, range: start..<scanned.lowerBound)
+        return FilterScan.Piece(feed: feed, range: start..<scanned.lowerBound)
     }
 
     mutating func merge(_ found: FilterScan.Found, retained: Range<Int>) {

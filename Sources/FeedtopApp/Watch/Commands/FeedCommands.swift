@@ -8,7 +8,7 @@ extension Command {
             if case .sources = model.screen.overlay {
                 model.screen.overlay = nil
             } else {
-                model.screen.overlay = .sources(selected: model.focusedFeed?.rawValue ?? 0)
+                model.screen.overlay = .sources(selected: model.focusedPlace)
             }
         },
         Command("open", keys: "Enter", help: "Open what is chosen") { $0.open() },
@@ -22,12 +22,15 @@ extension Command {
 }
 
 extension AppModel {
+    /// Where the focused pane's feed stands among the sources.
+    fileprivate var focusedPlace: Int { focusedFeed.flatMap(screen.store.place) ?? 0 }
+
     /// Goes into what is chosen.
     fileprivate mutating func open() -> [Effect] {
         switch screen.overlay {
         case .menu(let menu): return choose(row: menu.selected)
         case .sources(let selected) where selected < screen.store.feeds.count:
-            screen.overlay = .source(FeedID(rawValue: selected), firstLine: 0)
+            screen.overlay = .source(screen.store.feeds[selected].id, firstLine: 0)
         case .help, .sources, .source, nil: break
         }
         return []
@@ -37,7 +40,7 @@ extension AppModel {
     /// when the focused pane shows all.
     fileprivate var targets: [FeedID] {
         switch screen.overlay {
-        case .sources(let selected) where selected < screen.store.feeds.count: return [FeedID(rawValue: selected)]
+        case .sources(let selected) where selected < screen.store.feeds.count: return [screen.store.feeds[selected].id]
         case .source(let feed, _): return [feed]
         default: return focusedFeed.map { [$0] } ?? screen.store.feeds.map(\.id)
         }

@@ -35,7 +35,7 @@ extension AppModel {
     /// Closes the topmost overlay.
     mutating func closeOverlay() {
         if case .source(let feed, _) = screen.overlay {
-            screen.overlay = .sources(selected: feed.rawValue)
+            screen.overlay = .sources(selected: screen.store.place(of: feed) ?? 0)
         } else {
             screen.overlay = nil
         }
