@@ -45,4 +45,29 @@ struct FilterTests {
         #expect(screen.contains("card"))
         #expect(screen.split(separator: "\n").count { $0.contains("goal") } == 1)
     }
+
+    @Test func `filters are stacked, switched off one by one, and all at once`() async throws {
+        let session = try await Feedtop.session(server.url("/feed"))
+        try await session.wait(for: "Brobbey")
+        try await session.press("F")
+        try await session.type("goal")
+        try await session.press("Enter")
+        try await session.wait(for: "2 of 3")
+        try await session.press("F")
+        try await session.type("minute > 20")
+        try await session.press("Enter")
+        try await session.wait(for: "both in the border") { $0.contains("goal · minute > 20") && $0.contains("1 of 3") }
+        try await session.press("\\")
+        try await session.wait(for: "the list with counts") {
+            $0.contains(#/1 ● on   goal +2 /#) && $0.contains(#/2 ● on   minute > 20 +2 /#)
+        }
+        try await session.press("1")
+        try await session.wait(for: "○ off  goal")
+        try await session.press("\\")
+        try await session.wait(for: "one in force") { $0.contains("minute > 20 · 1 filter off") && $0.contains("card") }
+        try await session.press("C-g")
+        try await session.wait(for: "2 filters off")
+        try await session.press("C-g")
+        try await session.wait(for: "minute > 20 · 1 filter off")
+    }
 }

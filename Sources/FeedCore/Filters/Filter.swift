@@ -54,12 +54,16 @@ public struct Filter: Sendable {
 
 extension Filter {
     /// Takes what every one of some filters takes.
-    ///
-    /// - Throws: `FilterError` when all together are longer or nested deeper than a filter may be.
-    public static func all(_ filters: [Filter]) throws(FilterError) -> Filter {
+    public static func all(_ filters: [Filter]) -> Filter {
         let asking = filters.filter { !$0.matchesEverything }
         guard asking.count > 1 else { return asking.first ?? .everything }
-        return try Filter(asking.map { "(\($0.text))" }.joined(separator: " "))
+        return Filter(allOf: asking)
+    }
+
+    private init(allOf filters: [Filter]) {
+        text = filters.map { "(\($0.text))" }.joined(separator: " ")
+        expression = .all(filters.compactMap(\.expression))
+        question = .all(filters.compactMap(\.question))
     }
 
     /// Finds the filter's `textTerms` in text.

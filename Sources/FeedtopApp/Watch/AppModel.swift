@@ -28,6 +28,7 @@ struct AppModel {
     ///
     /// - Returns: what the loop must do.
     mutating func update(_ message: Message) -> [Effect] {
+        defer { countFilters() }
         switch message {
         case .key(let key): return handle(key)
         case .storeChanged(let store): screen.show(store)
@@ -60,7 +61,7 @@ struct AppModel {
 
 extension AppModel {
     /// The pane that keys go to.
-    var focused: Pane? { screen.panes.indices.contains(screen.focus) ? screen.panes[screen.focus] : nil }
+    var focused: Pane? { screen.focusedPane }
 
     /// The feed of the focused pane; nil for the merged timeline.
     var focusedFeed: FeedID? { focused?.feed }

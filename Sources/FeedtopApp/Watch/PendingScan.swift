@@ -1,10 +1,11 @@
+import FeedCore
 import Screens
 
 /// A scan of stored events that a pane waits for.
 struct PendingScan: Sendable {
-    /// What waits: a pane's filter or its search, in one generation.
+    /// What waits: a pane's filter or its search, in one generation, or the count of one of its filters.
     struct Asker: Hashable, Sendable {
-        enum Purpose: Hashable, Sendable { case filter, search }
+        enum Purpose: Hashable, Sendable { case filter, search, tally(String) }
 
         var pane: Int
         var purpose: Purpose
@@ -16,18 +17,10 @@ struct PendingScan: Sendable {
 }
 
 extension AppModel {
-    /// The scans that panes wait for, those for filters first.
+    /// The scans that panes wait for: those for filters first, counts last.
     var pendingScans: [PendingScan] {
-        screen.panes.compactMap { pane in
-            pane.timeline.nextScan().map {
-                PendingScan(asker: .init(pane: pane.id, purpose: .filter, generation: pane.generation), scan: $0)
-            }
-        }
-            + screen.panes.compactMap { pane in
-                guard let search = pane.search, let scan = search.hits.nextScan() else { return nil }
-                return PendingScan(
-                    asker: .init(pane: pane.id, purpose: .search, generation: search.generation), scan: scan)
-            }
+        screen.panes.compactMap(\.filterScan) + screen.panes.compactMap(\.searchScan)
+            + screen.panes.flatMap(\.tallyScans)
     }
 
     /// Takes what a scan found.
@@ -36,6 +29,28 @@ extension AppModel {
         switch asker.purpose {
         case .filter: screen.panes[index].merge(found, generation: asker.generation)
         case .search: screen.panes[index].mergeSearch(found, generation: asker.generation)
+        case .tally(let filter): screen.panes[index].mergeTally(found, of: filter)
+        }
+    }
+}
+
+extension Pane {
+    fileprivate var filterScan: PendingScan? {
+        timeline.nextScan().map {
+            PendingScan(asker: .init(pane: id, purpose: .filter, generation: generation), scan: $0)
+        }
+    }
+
+    fileprivate var searchScan: PendingScan? {
+        guard let search, let scan = search.hits.nextScan() else { return nil }
+        return PendingScan(asker: .init(pane: id, purpose: .search, generation: search.generation), scan: scan)
+    }
+
+    fileprivate var tallyScans: [PendingScan] {
+        tallies.compactMap { tally in
+            tally.nextScan().map {
+                PendingScan(asker: .init(pane: id, purpose: .tally(tally.filter.text), generation: 0), scan: $0)
+            }
         }
     }
 }

@@ -40,7 +40,7 @@ extension Overlay {
     /// Whether nothing of the panes is seen around it.
     var coversPanes: Bool {
         switch self {
-        case .help, .menu: false
+        case .help, .filters, .menu: false
         case .sources, .source: true
         }
     }
@@ -54,6 +54,8 @@ extension Overlay {
             SourcesTable(state, selected: selected).draw(in: area, density: density, on: &canvas)
         case .source(let feed, let first):
             SourcePage(state.store[feed], state: state, firstLine: first).draw(in: area, density: density, on: &canvas)
+        case .filters(let selected):
+            FiltersBox(state, selected: selected).draw(in: area, density: density, on: &canvas)
         case .menu(let menu): MenuBox(menu).draw(in: area, density: density, on: &canvas)
         }
     }

@@ -34,9 +34,8 @@ struct PaneBox {
         let status = PaneStatus(contents)
         let counts = status.counts(columns: bottom.columns - 4)
         let room = bottom.columns - (counts.isEmpty ? 0 : counts.columns + 4)
-        if !status.filter.isEmpty, room >= 10 {
-            canvas.write(StyledText(" ") + status.filter.cut(to: room - 2) + StyledText(" "), in: bottom)
-        }
+        let filters = status.filters(columns: room - 2)
+        if !filters.isEmpty, room >= 10 { canvas.write(filters.spaced, in: bottom) }
         guard !counts.isEmpty else { return }
         let end = Rect(column: bottom.left, row: bottom.top, columns: bottom.columns - 1, rows: 1)
         canvas.write(counts.spaced, atEndOf: end)
@@ -47,7 +46,7 @@ struct PaneBox {
         let row = contents.place.outer.row(0)
         let ground: ThemeGround = isFocused ? .selection : .bar
         canvas.fill(row, ground)
-        let counts = PaneStatus(contents).counts(columns: row.columns / 2)
+        let counts = PaneStatus(contents).countsAndOff(columns: row.columns / 2)
         let room = row.columns - (counts.isEmpty ? 0 : counts.columns + 1)
         canvas.write(PaneTitle(contents).text(columns: room), in: row, over: ground)
         canvas.write(counts, atEndOf: row, over: ground)

@@ -3,14 +3,13 @@ import TerminalKit
 
 /// The words in a pane's lower border: its filter, what it shows of how many, what is new below.
 struct PaneStatus {
-    /// The filter as written.
-    let filter: StyledText
+    private let filters: [StackedFilter]
     /// Counts, most important last.
     let counts: [StyledText]
 
     init(_ contents: PaneContents) {
         let pane = contents.pane
-        filter = StyledText(SafeText(pane.timeline.filter.text), .stale)
+        filters = pane.filters
         var counts: [StyledText] = []
         if !pane.timeline.filter.matchesEverything {
             let (shown, retained) = pane.timeline.count
@@ -24,6 +23,22 @@ struct PaneStatus {
         self.counts = counts
     }
 
+    /// `2 filters off`; nothing while all are on.
+    var off: StyledText {
+        filters.countOff == 0
+            ? StyledText() : StyledText(SafeText(Counts.of(filters.countOff, "filter") + " off"), .dim)
+    }
+
+    /// The filters that are on, as written, and how many are off: `event:tick · price > 10 · 1 filter off`. The filters
+    /// are cut first.
+    func filters(columns: Int) -> StyledText {
+        let separator = StyledText(" · ", .dim)
+        let inForce = filters.filter(\.isOn).map { StyledText(SafeText($0.filter.text), .stale) }
+        let room = columns - (off.isEmpty ? 0 : off.columns + separator.columns)
+        let words = inForce.joined(by: separator).cut(to: max(0, room))
+        return [words, off].joined(by: separator).cut(to: max(0, columns))
+    }
+
     /// The counts that fit in `columns`, the last one first.
     func counts(columns: Int) -> StyledText {
         var fitting: [StyledText] = []
@@ -33,5 +48,12 @@ struct PaneStatus {
             room -= count.columns + 3
         }
         return fitting.joined(by: StyledText(" · ", .dim))
+    }
+
+    /// The counts, and how many filters are off if there is room for that, too.
+    func countsAndOff(columns: Int) -> StyledText {
+        let counts = counts(columns: columns)
+        let both = [off, counts].joined(by: StyledText(" · ", .dim))
+        return both.columns <= columns ? both : counts
     }
 }

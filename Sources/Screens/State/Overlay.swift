@@ -8,6 +8,8 @@ public enum Overlay: Sendable, Equatable {
     case sources(selected: Int)
     /// One feed's gaps and headers, from a line of the list on.
     case source(FeedID, firstLine: Int)
+    /// The focused pane's filters.
+    case filters(selected: Int)
     /// A list to choose from.
     case menu(Menu)
 
@@ -16,7 +18,7 @@ public enum Overlay: Sendable, Equatable {
         get {
             switch self {
             case .help(let line), .source(_, let line): line
-            case .sources(let selected): selected
+            case .sources(let selected), .filters(let selected): selected
             case .menu(let menu): menu.selected
             }
         }
@@ -25,6 +27,7 @@ public enum Overlay: Sendable, Equatable {
             case .help: self = .help(firstLine: newValue)
             case .sources: self = .sources(selected: newValue)
             case .source(let feed, _): self = .source(feed, firstLine: newValue)
+            case .filters: self = .filters(selected: newValue)
             case .menu(var menu):
                 menu.selected = newValue
                 self = .menu(menu)
@@ -43,6 +46,8 @@ public enum Overlay: Sendable, Equatable {
         case .source(let feed, _):
             let page = SourcePage(state.store[feed], state: state, firstLine: 0)
             return page.lastLine(in: layout.body, density: layout.density)
+        case .filters:
+            return max(0, (state.focusedPane?.filters.count ?? 0) - 1)
         case .menu(let menu):
             return max(0, menu.rows.count - 1)
         }

@@ -8,8 +8,14 @@ public struct Pane: Sendable, Identifiable {
     public let subject: Subject
     /// How it shows it.
     public var view: ViewKind
+    /// What is asked of its items, oldest filter first: those that are on are in force together.
+    public private(set) var filters: [StackedFilter]
+    /// The filters as they were before all were switched off, until one of them is changed.
+    var resting: [StackedFilter]?
     /// Which items it shows.
     public private(set) var timeline: Timeline
+    /// What each filter takes alone, while that is counted.
+    public internal(set) var tallies: [Timeline] = []
     /// What is looked for in it; nil for nothing.
     public private(set) var search: Search?
     /// Where in the timeline it is.
@@ -52,6 +58,7 @@ public struct Pane: Sendable, Identifiable {
         self.id = id
         self.subject = subject
         self.view = view
+        filters = filter.matchesEverything ? [] : [StackedFilter(filter: filter)]
         timeline = Timeline(feeds: subject.feeds(in: store), filter: filter, store: store)
     }
 
@@ -61,8 +68,12 @@ public struct Pane: Sendable, Identifiable {
         show(store)
     }
 
-    /// Shows what another filter takes.
-    public mutating func setFilter(_ filter: Filter) {
+    /// Shows what all filters take that are on; nothing is looked at again when they are the same as before.
+    public mutating func setFilters(_ filters: [StackedFilter]) {
+        self.filters = filters
+        resting = nil
+        let filter = filters.inForce
+        guard filter != timeline.filter else { return }
         timeline = Timeline(feeds: timeline.feeds, filter: filter, store: timeline.store)
         generation += 1
         setSearch(search?.filter ?? .everything)
@@ -99,6 +110,7 @@ public struct Pane: Sendable, Identifiable {
         let feeds = subject.feeds(in: store)
         timeline.extend(to: store, feeds: feeds)
         search?.extend(to: store, feeds: feeds)
+        for index in tallies.indices { tallies[index].extend(to: store, feeds: feeds) }
     }
 
     /// Items newer than what is shown: the number in `↓ 27 new`.

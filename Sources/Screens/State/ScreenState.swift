@@ -50,6 +50,11 @@ public struct ScreenState: Sendable {
     }
 }
 
+extension ScreenState {
+    /// The pane that keys go to.
+    public var focusedPane: Pane? { panes.indices.contains(focus) ? panes[focus] : nil }
+}
+
 /// How panes share the screen.
 public enum LayoutMode: Sendable, Equatable {
     /// By the size of the screen.

@@ -10,10 +10,12 @@ public struct Search: Sendable {
     public private(set) var hits: Timeline
 
     init?(_ filter: Filter, in timeline: Timeline, generation: Int) {
-        guard !filter.matchesEverything, let both = try? Filter.all([timeline.filter, filter]) else { return nil }
+        guard !filter.matchesEverything else { return nil }
         self.filter = filter
         self.generation = generation
-        hits = Timeline(feeds: timeline.feeds, filter: both, store: timeline.store, takesNotes: false)
+        hits = Timeline(
+            feeds: timeline.feeds, filter: Filter.all([timeline.filter, filter]), store: timeline.store,
+            takesNotes: false)
     }
 
     mutating func extend(to store: StoreSnapshot, feeds: [FeedID]) { hits.extend(to: store, feeds: feeds) }

@@ -70,8 +70,10 @@ struct Command: Sendable {
 }
 
 extension Command {
-    /// The keys for people: three or more in a row that only differ in their digit as one, `1–9`.
+    /// The keys for people: three or more in a row that only differ in their digit as one, `1–9`; for a command without
+    /// keys its name behind a colon.
     var keyNames: [String] {
+        guard !keys.isEmpty else { return [":\(name)"] }
         guard let first = keys.first, let last = keys.last, keys.count > 2, keys.allSatisfy({ $0.count == 1 }),
             keys.allSatisfy({ $0.first?.isNumber == true })
         else { return keys }
@@ -98,6 +100,7 @@ struct CommandGroup: Sendable {
         CommandGroup(title: "Panes", commands: Command.paneCommands),
         CommandGroup(title: "Moving", commands: Command.movingCommands),
         CommandGroup(title: "Looking", commands: Command.lookingCommands),
+        CommandGroup(title: "Filters", commands: Command.filterCommands),
         CommandGroup(title: "Feeds", commands: Command.feedCommands),
         CommandGroup(title: "Program", commands: Command.programCommands),
     ]

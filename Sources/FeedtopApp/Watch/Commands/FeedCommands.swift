@@ -29,6 +29,7 @@ extension AppModel {
     fileprivate mutating func open() -> [Effect] {
         switch screen.overlay {
         case .menu(let menu): return choose(row: menu.selected)
+        case .filters(let selected): enterFilter(selected, as: nil)
         case .sources(let selected) where selected < screen.store.feeds.count:
             screen.overlay = .source(screen.store.feeds[selected].id, firstLine: 0)
         case .help, .sources, .source, nil: break

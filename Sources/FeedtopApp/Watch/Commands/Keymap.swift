@@ -83,6 +83,12 @@ extension Overlay {
     fileprivate var offers: [(command: String, word: String)] {
         switch self {
         case .help: [("down", "down"), ("up", "up"), ("close", "close")]
+        case .filters:
+            [
+                ("pause", "on/off"), ("open", "edit"), ("filter-add", "add"), ("filter-remove", "remove"),
+                ("help", "help"),
+                ("close", "close"),
+            ]
         case .menu: [("down", "down"), ("up", "up"), ("open", "choose"), ("close", "close")]
         case .sources:
             [

@@ -4,11 +4,7 @@ import Screens
 extension Command {
     /// What a pane shows and how.
     static let lookingCommands: [Command] = [
-        .pane("filter", keys: "f", "&", help: "Edit this pane's filter", hint: "filter") { $0.editFilter() },
-        .pane("pause", keys: "Space", help: "Pause this pane; storing goes on", hint: "pause") { model in
-            let store = model.screen.store
-            model.changeFocused { $0.togglePause(with: store) }
-        },
+        .change("pause", keys: "Space", help: "Pause this pane; storing goes on", hint: "pause") { $0.pause() },
         .pane("pause-all", keys: "P", help: "Pause all panes") { $0.pauseAll() },
         .pane("next-view", keys: "v", help: "The next view") { model in
             model.changeFocused { $0.view = $0.view.next }
@@ -24,6 +20,13 @@ extension Command {
 }
 
 extension AppModel {
+    /// Pauses the focused pane or resumes it; in the list of filters, switches the chosen one.
+    fileprivate mutating func pause() {
+        if case .filters(let selected) = screen.overlay { return toggleFilter(selected) }
+        let store = screen.store
+        if screen.overlay == nil { changeFocused { $0.togglePause(with: store) } }
+    }
+
     /// Pauses every pane, or resumes every pane when all are paused.
     fileprivate mutating func pauseAll() {
         let areAllPaused = screen.panes.allSatisfy(\.isPaused)

@@ -41,6 +41,7 @@ extension AppModel {
     fileprivate mutating func take(number: String?) -> [Effect] {
         guard let number = number.map({ Int($0) }) ?? chord.last?.digit else { return [] }
         if case .menu = screen.overlay { return choose(row: number - 1) }
+        if case .filters = screen.overlay { toggleFilter(number - 1) }
         if screen.overlay == nil { focus(number - 1) }
         return []
     }
