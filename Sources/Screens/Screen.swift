@@ -13,6 +13,9 @@ public enum Screen {
         }
         if state.overlay?.coversPanes != true { drawPanes(of: state, layout, on: &canvas) }
         state.overlay?.draw(state, in: layout.body, density: layout.density, on: &canvas)
+        if let prompt = state.prompt {
+            CompletionBox(prompt).draw(above: layout.body, density: layout.density, on: &canvas)
+        }
         if let footer = layout.footer { FooterLine(state).draw(in: footer, on: &canvas) }
         return canvas.frame
     }

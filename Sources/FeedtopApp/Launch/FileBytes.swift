@@ -33,6 +33,14 @@ enum FileBytes {
         return Glibc.write(descriptor, bytes, bytes.count) == bytes.count
     }
 
+    /// Writes a file that was not there before; false when there was one or writing fails, with `errno`.
+    static func create(_ bytes: [UInt8], at path: String) -> Bool {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return Glibc.write(descriptor, bytes, bytes.count) == bytes.count
+    }
+
     /// Whether something of that name exists and is no folder.
     static func exists(_ path: String) -> Bool {
         var status = stat()

@@ -119,6 +119,7 @@ final class AppLoop {
         case .setMouse(let isOn): display.setMouse(on: isOn)
         case .notify(let title, let body): display.notify(SafeText("\(title): \(body)"))
         case .copy(let text): copy(text)
+        case .saveScreen(let path): saveScreen(as: path)
         case .reconnect, .disconnect, .add, .change, .remove, .restore, .arrange, .limit: orders(effect)
         }
     }
@@ -127,6 +128,14 @@ final class AppLoop {
         guard !display.copy(text) else { return }
         let most = NcursesDisplay.clipboardBytes
         model.screen.flash = Flash("Not copied: \(text.utf8.count) bytes are more than \(most).", kind: .error)
+    }
+
+    private func saveScreen(as path: String) {
+        let screenshot = Screenshot(path: path)
+        let reason = screenshot.saveAsNew(Screen.draw(model.screen), scheme: model.screen.theme.scheme)
+        model.screen.flash =
+            reason.map { Flash("The screen cannot be saved as \(path): \($0).", kind: .error) }
+            ?? Flash("The screen is saved as \(path).")
     }
 
     private func suspend() { leaveTerminal { signals.suspendProcess() } }

@@ -41,7 +41,10 @@ struct AppModel {
     private mutating func handle(_ key: Key) -> [Effect] {
         if case .resize = key { return [] }
         screen.flash = nil
-        if screen.prompt != nil { return enter(key) }
+        if screen.prompt != nil {
+            defer { screen.hints = keymap.hints(over: screen.overlay) }
+            return enter(key)
+        }
         chord.append(key)
         switch keymap.command(for: chord) {
         case .complete(let command):

@@ -40,6 +40,8 @@ enum Effect: Equatable {
     case notify(title: String, body: String)
     /// Take the mouse, or leave it to the terminal.
     case setMouse(Bool)
+    /// Save the screen into a new file: a picture when its name ends in `.svg`, else text.
+    case saveScreen(path: String)
     /// Draw everything again, whatever the terminal shows.
     case redraw
     /// Stop the process until the user lets it go on.

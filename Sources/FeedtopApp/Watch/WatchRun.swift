@@ -78,7 +78,7 @@ struct WatchRun {
         case .reconnect(let feed): subscriptions.supervisor.send(.reconnect, to: feed)
         case .disconnect(let feed): subscriptions.supervisor.send(.disconnect, to: feed)
         case .add, .change, .remove, .restore, .arrange, .limit: FeedDesk(store, subscriptions).perform(effect)
-        case .quit, .suspend, .redraw, .copy, .ring, .notify, .setMouse:
+        case .quit, .suspend, .redraw, .copy, .ring, .notify, .setMouse, .saveScreen:
             preconditionFailure("\(effect) is not for the feeds")
         }
     }
@@ -105,7 +105,7 @@ struct WatchRun {
 
 extension Layout {
     /// How the screen arranges panes for it.
-    fileprivate func mode(for panes: [Pane]) -> LayoutMode {
+    func mode(for panes: [Pane]) -> LayoutMode {
         switch self {
         case .auto: .auto
         case .grid(let rows): .grid(named: rows, among: panes)

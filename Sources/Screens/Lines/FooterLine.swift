@@ -69,7 +69,9 @@ struct PromptLine {
 
     func draw(in area: Rect, on canvas: inout Canvas) {
         let row = area.row(0).narrowed(by: area.columns > 20 ? 1 : 0)
-        let label = StyledText(SafeText(prompt.label), .heading) + StyledText(": ", .dim)
+        // A sign such as `/` needs no colon behind it.
+        let colon: SafeText = prompt.label.last?.isLetter == true ? ": " : ""
+        let label = StyledText(SafeText(prompt.label), .heading) + StyledText(colon, .dim)
         let start = canvas.write(label, in: row, over: .bar)
         let end = area.rows > 1 ? 0 : min(row.columns / 3, trouble.columns + 1)
         let field = Rect(column: row.left + start, row: row.top, columns: row.columns - start - end, rows: 1)

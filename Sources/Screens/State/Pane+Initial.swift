@@ -10,7 +10,7 @@ extension LayoutMode {
 
 extension Pane {
     /// What its title calls it.
-    var name: String {
+    public var name: String {
         guard case .feed(let feed) = subject else { return "All feeds" }
         return timeline.store[feed].feed.name
     }

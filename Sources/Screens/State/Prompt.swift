@@ -39,13 +39,16 @@ public struct Completion: Sendable, Equatable {
     public var text: String
     /// What stands in the list.
     public var label: String
+    /// The keys that do the same without a line of text; empty for none.
+    public var keys: String
     /// More about it, less bright.
     public var detail: String
 
     /// A completion.
-    public init(text: String, label: String, detail: String = "") {
+    public init(text: String, label: String, keys: String = "", detail: String = "") {
         self.text = text
         self.label = label
+        self.keys = keys
         self.detail = detail
     }
 }

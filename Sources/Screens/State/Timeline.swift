@@ -98,6 +98,15 @@ public struct Timeline: Sendable {
         return Array(candidates.sorted { $0.sequence < $1.sequence }.prefix(limit))
     }
 
+    /// The oldest item that arrived at `time` or later; nil when there is none.
+    public func item(arrivedAtOrAfter time: Timestamp) -> StoredItem? {
+        let firsts = feeds.compactMap { feed -> UInt64? in
+            let ordinal = store[feed].ordinal(arrivedAtOrAfter: time)
+            return store[feed].ordinals.contains(ordinal) ? store[feed].sequence(at: ordinal) : nil
+        }
+        return firsts.min().flatMap { items(startingAt: $0, limit: 1).first }
+    }
+
     /// How many items came after `sequence`.
     public func count(after sequence: UInt64) -> Int {
         tracks.reduce(0) { $0 + $1.count(after: sequence, in: store[$1.feed]) }

@@ -24,6 +24,8 @@ public struct LineEditor: Sendable, Hashable {
 
     /// The text before the cursor: what completion completes.
     public var textBeforeCursor: String { String(text.prefix(cursor)) }
+    /// The text behind the cursor: what completion leaves as it is.
+    public var textBehindCursor: String { String(text.dropFirst(cursor)) }
 
     /// Another text, with the cursor behind it; what was cut stays for Ctrl-y.
     public mutating func replace(with text: String) {

@@ -39,6 +39,12 @@ extension AppModel {
         return effects
     }
 
+    /// Types text.
+    mutating func type(_ text: String) {
+        for character in text { _ = update(.key(.character(character))) }
+        settle()
+    }
+
     /// Runs the scans that panes wait for, as the loop has them run elsewhere.
     mutating func settle() {
         while let pending = pendingScans.first {

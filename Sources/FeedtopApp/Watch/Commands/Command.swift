@@ -15,6 +15,8 @@ struct Command: Sendable {
     let hint: String?
     /// What may be written behind its name on the command line, as the help shows it: `FILE`; nil for nothing.
     let argument: String?
+    /// What the argument can be, where that is known.
+    let completions: @Sendable (AppModel) -> [String]
     /// Changes the model and says what the loop must do; the argument is what was written behind the name.
     let perform: @Sendable (inout AppModel, _ argument: String?) -> [Effect]
 
@@ -50,14 +52,17 @@ struct Command: Sendable {
     /// A command with an argument, which is nil when a key or its bare name was used.
     static func taking(
         _ name: String, argument: String, keys: String..., help: String, hint: String? = nil,
+        completions: @escaping @Sendable (AppModel) -> [String] = { _ in [] },
         perform: @escaping @Sendable (inout AppModel, _ argument: String?) -> [Effect]
     ) -> Command {
-        Command(name, keyList: keys, help: help, hint: hint, argument: argument, perform: perform)
+        Command(
+            name, keyList: keys, help: help, hint: hint, argument: argument, completions: completions, perform: perform)
     }
 
     /// A command with its keys as a list.
     init(
         _ name: String, keyList keys: [String], help: String, hint: String? = nil, argument: String? = nil,
+        completions: @escaping @Sendable (AppModel) -> [String] = { _ in [] },
         perform: @escaping @Sendable (inout AppModel, _ argument: String?) -> [Effect]
     ) {
         self.name = name
@@ -65,6 +70,7 @@ struct Command: Sendable {
         self.help = help
         self.hint = hint
         self.argument = argument
+        self.completions = completions
         self.perform = perform
     }
 }
@@ -82,12 +88,21 @@ extension Command {
 
     /// The keys on one short line: `Tab`, `j Down`; chords that begin alike as one, `Ctrl-w h/Left`.
     var keysInShort: String {
+        guard !keys.isEmpty else { return "" }
         let words = keyNames.map { $0.split(separator: " ") }
         guard let start = words.first?.dropLast(), !start.isEmpty, words.allSatisfy({ $0.dropLast() == start }) else {
             return keyNames.joined(separator: " ")
         }
         return (start + [words.compactMap(\.last).joined(separator: "/")[...]]).joined(separator: " ")
     }
+}
+
+extension Command {
+    /// Its keys on one short line, else how it is written on the command line: `:view NAME`.
+    var keysInHelp: String { keys.isEmpty ? written.joined() : keysInShort }
+
+    /// Its keys, else how it is written on the command line, one by one.
+    var written: [String] { keys.isEmpty ? [":\(name)\(argument.map { " " + $0 } ?? "")"] : keyNames }
 }
 
 /// Commands that belong together, under the heading that the help shows.
@@ -102,6 +117,7 @@ struct CommandGroup: Sendable {
         CommandGroup(title: "Looking", commands: Command.lookingCommands),
         CommandGroup(title: "Filters", commands: Command.filterCommands),
         CommandGroup(title: "Feeds", commands: Command.feedCommands),
+        CommandGroup(title: "Command line", commands: Command.lineCommands),
         CommandGroup(title: "Program", commands: Command.programCommands),
     ]
 }

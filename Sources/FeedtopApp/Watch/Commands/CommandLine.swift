@@ -1,18 +1,31 @@
 import Screens
 
+/// A line of `:`: a command's name, and its argument to the end of the line, quotes and all.
+struct CommandWords: Equatable {
+    let name: String
+    /// Nil when nothing stands behind the name.
+    let argument: String?
+
+    init(_ line: some StringProtocol) {
+        let line = line.drop { $0 == " " }
+        name = String(line.prefix { $0 != " " })
+        let rest = line.dropFirst(name.count).drop { $0 == " " }
+        argument = rest.isEmpty ? nil : String(rest)
+    }
+}
+
 extension AppModel {
     /// Runs a command by its name, with what is written behind it as its argument.
     ///
     /// - Parameter line: `filter price > 100`; a name that no command has becomes an error in the footer.
     mutating func run(_ line: String) -> [Effect] {
-        let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
-        guard let name = words.first else { return [] }
-        guard let command = keymap.command(named: String(name)) else {
-            screen.flash = Flash("There is no command \(name); ? lists all.", kind: .error)
+        let words = CommandWords(line)
+        guard !words.name.isEmpty else { return [] }
+        guard let command = keymap.command(named: words.name) else {
+            screen.flash = Flash("There is no command \(words.name); ? lists all.", kind: .error)
             return []
         }
-        let argument = words.dropFirst().first.map { String($0.drop { $0 == " " }) }
-        return command.perform(&self, argument)
+        return command.perform(&self, words.argument)
     }
 
     /// Runs what a line of the open menu stands for; the menu closes.

@@ -17,7 +17,7 @@ struct Keymap: Sendable {
     static let standard = Keymap(CommandGroup.all)
 
     private let groups: [CommandGroup]
-    private var commands: [[Key]: Command] = [:]
+    private var bindings: [[Key]: Command] = [:]
     private var prefixes: Set<[Key]> = []
 
     init(_ groups: [CommandGroup]) {
@@ -29,19 +29,22 @@ struct Keymap: Sendable {
 
     /// What these keys mean, pressed one after the other.
     func command(for keys: [Key]) -> Meaning {
-        if let command = commands[keys] { return .complete(command) }
+        if let command = bindings[keys] { return .complete(command) }
         return prefixes.contains(keys) ? .incomplete : .unknown
     }
 
+    /// Every command, in the order of the help.
+    var commands: [Command] { groups.flatMap(\.commands) }
+
     /// The command of a name; nil when there is none.
-    func command(named name: String) -> Command? { groups.lazy.flatMap(\.commands).first { $0.name == name } }
+    func command(named name: String) -> Command? { commands.first { $0.name == name } }
 
     /// The lines of the help overlay.
     var help: [HelpSection] {
         groups.map { group in
             HelpSection(
                 title: group.title,
-                lines: group.commands.map { HelpLine(keys: $0.keysInShort, text: $0.help) })
+                lines: group.commands.map { HelpLine(keys: $0.keysInHelp, text: $0.help) })
         }
     }
 
@@ -49,7 +52,7 @@ struct Keymap: Sendable {
     var markdown: String {
         let rows = groups.flatMap { group in
             group.commands.map { command in
-                "| \(command.keyNames.map { "`\($0)`" }.joined(separator: " ")) | \(command.help) |"
+                "| \(command.written.map { "`\($0)`" }.joined(separator: " ")) | \(command.help) |"
             }
         }
         return (["| key | does |", "| --- | --- |"] + rows).joined(separator: "\n")
@@ -58,13 +61,13 @@ struct Keymap: Sendable {
     /// What the footer offers, most important first: other keys while something lies over the panes.
     func hints(over overlay: Overlay?) -> [HelpLine] {
         guard let overlay else {
-            return groups.flatMap(\.commands).compactMap { command in
-                command.hint.map { HelpLine(keys: command.keys.first ?? "", text: $0) }
+            return commands.compactMap { command in
+                guard let word = command.hint, let key = command.keys.first else { return nil }
+                return HelpLine(keys: key, text: word)
             }
         }
         return overlay.offers.compactMap { offer in
-            let command = groups.flatMap(\.commands).first { $0.name == offer.command }
-            return command.map { HelpLine(keys: $0.keys.first ?? "", text: offer.word) }
+            command(named: offer.command)?.keys.first.map { HelpLine(keys: $0, text: offer.word) }
         }
     }
 
@@ -72,8 +75,8 @@ struct Keymap: Sendable {
         guard let chord = KeyChord(name: text) else {
             preconditionFailure("\(command.name) is bound to \(text), which names no key")
         }
-        precondition(commands[chord.keys] == nil, "\(text) is bound twice, the second time to \(command.name)")
-        commands[chord.keys] = command
+        precondition(bindings[chord.keys] == nil, "\(text) is bound twice, the second time to \(command.name)")
+        bindings[chord.keys] = command
         for length in 1..<max(1, chord.keys.count) { prefixes.insert(Array(chord.keys.prefix(length))) }
     }
 }

@@ -8,13 +8,40 @@ struct Entry: Sendable {
     /// Where accepted texts are kept, for Up and Down.
     var history: EntryHistory?
     /// The text has changed; the prompt's error is the entry's to set and to take away.
-    var changed: @Sendable (inout AppModel) -> Void = { $0.screen.prompt?.error = nil }
+    var changed: @Sendable (inout AppModel) -> Void
     /// Enter was pressed: the line closes, unless this sets the prompt's error.
     var accepted: @Sendable (inout AppModel) -> [Effect]
     /// The line was left, with the text that it began with.
-    var abandoned: @Sendable (inout AppModel, _ original: String) -> Void = { _, _ in }
-    /// What Tab can make of the text before the cursor.
-    var completions: @Sendable (AppModel, LineEditor) -> [Completion] = { _, _ in [] }
+    var abandoned: @Sendable (inout AppModel, _ original: String) -> Void
+    /// What Tab can make of the text before the cursor. One that ends in a blank waits for more: Enter does not accept
+    /// it, but offers what comes next.
+    var completions: @Sendable (AppModel, LineEditor) -> [Completion]
+    /// Where Up and Down are in the history; nil while the text is the user's own.
+    fileprivate var recall: Recall?
+
+    /// A place among texts that were entered before.
+    fileprivate struct Recall {
+        /// What was typed before the first step, which Down comes back to.
+        let typed: String
+        /// The texts that begin so, oldest first.
+        let texts: [String]
+        var place: Int
+    }
+
+    init(
+        label: String, history: EntryHistory? = nil,
+        changed: @escaping @Sendable (inout AppModel) -> Void = { $0.screen.prompt?.error = nil },
+        accepted: @escaping @Sendable (inout AppModel) -> [Effect],
+        abandoned: @escaping @Sendable (inout AppModel, _ original: String) -> Void = { _, _ in },
+        completions: @escaping @Sendable (AppModel, LineEditor) -> [Completion] = { _, _ in [] }
+    ) {
+        self.label = label
+        self.history = history
+        self.changed = changed
+        self.accepted = accepted
+        self.abandoned = abandoned
+        self.completions = completions
+    }
 }
 
 /// Texts of one kind that were entered before.
@@ -47,8 +74,11 @@ extension AppModel {
         case .escape, .control("c"), .control("g"): abandon()
         case .tab: complete(by: 1)
         case .backTab: complete(by: -1)
+        case .up where screen.prompt?.chosenCompletion != nil: complete(by: -1)
+        case .down where entry?.recall == nil: complete(by: 1)
         case .up, .control("p"): recall(-1)
         case .down, .control("n"): recall(1)
+        case .control("r"): offerHistory()
         default: type(key)
         }
         return []
@@ -61,8 +91,9 @@ extension AppModel {
     }
 
     private mutating func type(_ key: Key) {
-        guard screen.prompt?.editor.handle(key) == true, let entry else { return }
-        entry.changed(&self)
+        guard screen.prompt?.editor.handle(key) == true else { return }
+        entry?.recall = nil
+        entry?.changed(&self)
         offerCompletions()
     }
 
@@ -76,6 +107,10 @@ extension AppModel {
     private mutating func accept() -> [Effect] {
         guard let entry, let prompt = screen.prompt else { return [] }
         guard prompt.error == nil else { return [] }
+        guard prompt.chosenCompletion == nil || prompt.editor.text.last != " " else {
+            offerCompletions()
+            return []
+        }
         let effects = entry.accepted(&self)
         // What was accepted may have opened the next line.
         guard screen.prompt?.error == nil else { return effects }
@@ -99,22 +134,35 @@ extension AppModel {
 // MARK: - Completion and history
 
 extension AppModel {
-    /// Puts the next completion in; the list stays as it was for the text that was typed.
+    /// Puts the next completion in; the list stays as it was for the text that was typed, unless this was all of it.
     private mutating func complete(by step: Int) {
         guard let prompt = screen.prompt, !prompt.completions.isEmpty else { return }
         let count = prompt.completions.count
         let next = prompt.chosenCompletion.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
+        entry?.recall = nil
         retype(prompt.completions[next].text)
-        screen.prompt?.chosenCompletion = next
+        if count > 1 { screen.prompt?.chosenCompletion = next } else { offerCompletions() }
     }
 
-    /// Goes through what was entered before: the texts that begin as the original does are not told apart.
+    /// Goes through what was entered before and begins with what is typed; through all of it when that is untouched.
     private mutating func recall(_ step: Int) {
-        guard let history = entry?.history, let texts = histories[history], let prompt = screen.prompt else { return }
-        let place = texts.lastIndex(of: prompt.editor.text) ?? texts.count
-        let next = place + step
-        retype(texts.indices.contains(next) ? texts[next] : next < 0 ? texts.first ?? "" : prompt.original)
+        guard let history = entry?.history, let prompt = screen.prompt else { return }
+        let typed = prompt.editor.text
+        let begin = typed == prompt.original ? "" : typed
+        let texts = histories[history, default: []].filter { $0.hasPrefix(begin) && $0 != typed }
+        var recall = entry?.recall ?? Entry.Recall(typed: typed, texts: texts, place: texts.count)
+        recall.place = min(max(0, recall.place + step), recall.texts.count)
+        retype(recall.place < recall.texts.count ? recall.texts[recall.place] : recall.typed)
+        entry?.recall = recall.place < recall.texts.count ? recall : nil
         offerCompletions()
+    }
+
+    /// Lists what was entered before and contains what is typed, newest first, to choose from.
+    private mutating func offerHistory() {
+        guard let history = entry?.history, let typed = screen.prompt?.editor.text else { return }
+        let texts = histories[history, default: []].reversed().filter { $0.contains(typed) && $0 != typed }
+        screen.prompt?.completions = texts.map { Completion(text: $0, label: $0) }
+        screen.prompt?.chosenCompletion = nil
     }
 
     private mutating func remember(_ text: String, in history: EntryHistory?) {

@@ -1,0 +1,72 @@
+import TerminalKit
+
+/// What the text of a prompt can be completed to, in a box on the prompt, no larger than it needs. It stays away where
+/// it would leave nothing of the panes.
+struct CompletionBox {
+    private let prompt: Prompt
+    private let widths: Widths
+    /// Rows of the list at most: what lies behind is worth seeing, too.
+    private static let mostRows = 8
+
+    init(_ prompt: Prompt) {
+        self.prompt = prompt
+        widths = Widths(of: prompt.completions)
+    }
+
+    /// Draws it at the lower left of `body`, which the prompt lies below.
+    func draw(above body: Rect, density: Density, on canvas: inout Canvas) {
+        let frame = density.hasBorders ? 2 : 0
+        let rows = min(prompt.completions.count, CompletionBox.mostRows, body.rows - 2 - frame)
+        guard density != .lines, rows > 0 else { return }
+        let columns = min(body.columns, density.hasBorders ? widths.all + 4 : body.columns)
+        let box = Rect(column: body.left, row: body.bottom - rows - frame, columns: columns, rows: rows + frame)
+        let ground: ThemeGround = density.hasBorders ? .screen : .bar
+        canvas.fill(box, ground)
+        guard density.hasBorders else { return drawRows(in: box, over: ground, on: &canvas) }
+        Border(isFocused: false, isUnicode: canvas.glyphs.isUnicode).draw(around: box, on: &canvas)
+        drawPlace(in: box.row(box.rows - 1).narrowed(by: 2), rows: rows, on: &canvas)
+        drawRows(in: box.inset(by: 1), over: ground, on: &canvas)
+    }
+
+    private func drawRows(in area: Rect, over ground: ThemeGround, on canvas: inout Canvas) {
+        let first = max(0, min((prompt.chosenCompletion ?? 0) - area.rows / 2, prompt.completions.count - area.rows))
+        for (index, completion) in prompt.completions.dropFirst(first).prefix(area.rows).enumerated() {
+            let row = area.row(index)
+            let ground: ThemeGround = first + index == prompt.chosenCompletion ? .selection : ground
+            canvas.fill(row, ground)
+            canvas.write(line(of: completion).cut(to: row.columns - 2), in: row, offset: 1, over: ground)
+        }
+    }
+
+    /// `3 of 41` in the lower border, where not all are seen.
+    private func drawPlace(in row: Rect, rows: Int, on canvas: inout Canvas) {
+        let count = prompt.completions.count
+        guard count > rows else { return }
+        let place = prompt.chosenCompletion.map { "\($0 + 1) of \(count)" } ?? "\(count)"
+        canvas.write(StyledText(SafeText(place), .dim).spaced, atEndOf: row)
+    }
+
+    private func line(of completion: Completion) -> StyledText {
+        var line = StyledText(SafeText(completion.label).fitted(to: widths.label))
+        if widths.keys > 0 { line.append("  " + SafeText(completion.keys).fitted(to: widths.keys), .type) }
+        if !completion.detail.isEmpty { line.append("  " + SafeText(completion.detail), .dim) }
+        return line
+    }
+
+    /// Columns of the labels, of the keys, and of the widest line.
+    private struct Widths {
+        let label: Int
+        let keys: Int
+        let all: Int
+
+        init(of completions: [Completion]) {
+            func widest(_ part: (Completion) -> String) -> Int {
+                completions.reduce(0) { max($0, SafeText(part($1)).columns) }
+            }
+            label = min(40, widest(\.label))
+            keys = min(16, widest(\.keys))
+            let detail = widest(\.detail)
+            all = label + (keys > 0 ? keys + 2 : 0) + (detail > 0 ? detail + 2 : 0)
+        }
+    }
+}
