@@ -21,14 +21,14 @@ import Testing
     @Test func `the list stands on the prompt, no larger than it needs`() {
         #expect(
             frame(100, 20).lastRows(8) == """
-                ┃ 14:03:43  SPOTX     183.56     0.1    2369     ┃│                                                │
-                ╭─────────────────────────────────────╮1   2406  ┃│                                                │
-                │ pause      Space  Pause this pane   │2   2443  ┃│                                                │
-                │ pause-all  P      Pause all panes   │━━━━━━━━━━┛╰────────────────────────────────────────────────╯
-                │ command-2         Number 2          │
-                ╰─────────────────────────────────────╯
+                │ 14:03:05  web-7    info   rolled out in 42 s   ││ 14:03:06  maria0        0  What a goal, Brobb… │
+                ╭───────────────────────────────────╮set by pee… ││ 14:03:15  maria9        9  What a goal, Brobb… │
+                │ pause      Space  Pause this pane │            ││ 14:03:24  maria18      18  What a goal, Brobb… │
+                │ pause-all  P      Pause all panes │            ││ 14:03:33  maria27      27  What a goal, Brobb… │
+                │ command-2         Number 2        │            ││ 14:03:42  maria36      36  What a goal, Brobb… │
+                ╰───────────────────────────────────╯────────────╯╰────────────────────────────────────────────────╯
                  :pa
-                  1 of 1
+                  100 of 100
                 """)
     }
 

@@ -77,9 +77,9 @@ struct Command: Sendable {
 
 extension Command {
     /// The keys for people: three or more in a row that only differ in their digit as one, `1–9`; for a command without
-    /// keys its name behind a colon.
+    /// keys how it is written on the command line, `:view NAME`.
     var keyNames: [String] {
-        guard !keys.isEmpty else { return [":\(name)"] }
+        guard !keys.isEmpty else { return [":\(name)\(argument.map { " " + $0 } ?? "")"] }
         guard let first = keys.first, let last = keys.last, keys.count > 2, keys.allSatisfy({ $0.count == 1 }),
             keys.allSatisfy({ $0.first?.isNumber == true })
         else { return keys }
@@ -88,21 +88,12 @@ extension Command {
 
     /// The keys on one short line: `Tab`, `j Down`; chords that begin alike as one, `Ctrl-w h/Left`.
     var keysInShort: String {
-        guard !keys.isEmpty else { return "" }
         let words = keyNames.map { $0.split(separator: " ") }
         guard let start = words.first?.dropLast(), !start.isEmpty, words.allSatisfy({ $0.dropLast() == start }) else {
             return keyNames.joined(separator: " ")
         }
         return (start + [words.compactMap(\.last).joined(separator: "/")[...]]).joined(separator: " ")
     }
-}
-
-extension Command {
-    /// Its keys on one short line, else how it is written on the command line: `:view NAME`.
-    var keysInHelp: String { keys.isEmpty ? written.joined() : keysInShort }
-
-    /// Its keys, else how it is written on the command line, one by one.
-    var written: [String] { keys.isEmpty ? [":\(name)\(argument.map { " " + $0 } ?? "")"] : keyNames }
 }
 
 /// Commands that belong together, under the heading that the help shows.

@@ -44,7 +44,7 @@ struct Keymap: Sendable {
         groups.map { group in
             HelpSection(
                 title: group.title,
-                lines: group.commands.map { HelpLine(keys: $0.keysInHelp, text: $0.help) })
+                lines: group.commands.map { HelpLine(keys: $0.keysInShort, text: $0.help) })
         }
     }
 
@@ -52,7 +52,7 @@ struct Keymap: Sendable {
     var markdown: String {
         let rows = groups.flatMap { group in
             group.commands.map { command in
-                "| \(command.written.map { "`\($0)`" }.joined(separator: " ")) | \(command.help) |"
+                "| \(command.keyNames.map { "`\($0)`" }.joined(separator: " ")) | \(command.help) |"
             }
         }
         return (["| key | does |", "| --- | --- |"] + rows).joined(separator: "\n")

@@ -56,7 +56,7 @@ extension Command {
 
     fileprivate func completion(before rest: String) -> Completion {
         let text = argument != nil && !rest.hasPrefix(" ") ? name + " " : name
-        return Completion(text: text + rest, label: name, keys: keysInShort, detail: help)
+        return Completion(text: text + rest, label: name, keys: keys.isEmpty ? "" : keysInShort, detail: help)
     }
 }
 
