@@ -9,6 +9,8 @@ enum KeyCodes {
     static let pasteEnd: Int32 = 2001
     /// What starts a report of the mouse.
     static let mouseReport: Int32 = 2002
+    /// What starts one of a terminal that does not know the form that was asked for, such as GNU screen.
+    static let oldMouseReport: Int32 = 2003
 
     /// The key of a code; nil for those that mean nothing here.
     static func key(for code: Int32) -> Key? {
@@ -25,13 +27,25 @@ enum KeyCodes {
         KEY_C1: .end, KEY_C3: .pageDown,
     ]
 
+    /// The byte that an input was, where bytes of any value are expected: ncurses takes DEL for a key.
+    static func byte(of input: KeyInput) -> UInt8? {
+        switch input {
+        case .byte(let byte): byte
+        case .code(KEY_BACKSPACE): 0x7F
+        case .code: nil
+        }
+    }
+
     /// Teaches the current screen: terminals send more forms of the same keys than their entries say.
     static func define() {
         for (sequence, code) in sequences { _ = unsafe define_key(sequence, code) }
     }
 
     private static let sequences: [(String, Int32)] =
-        [("\u{1B}[<", mouseReport), ("\u{1B}[200~", pasteStart), ("\u{1B}[201~", pasteEnd), ("\u{1B}[Z", KEY_BTAB)]
+        [
+            ("\u{1B}[<", mouseReport), ("\u{1B}[M", oldMouseReport), ("\u{1B}[200~", pasteStart),
+            ("\u{1B}[201~", pasteEnd), ("\u{1B}[Z", KEY_BTAB),
+        ]
         + ["\u{1B}[", "\u{1B}O"].flatMap { start in
             [("A", KEY_UP), ("B", KEY_DOWN), ("C", KEY_RIGHT), ("D", KEY_LEFT), ("H", KEY_HOME), ("F", KEY_END)]
                 .map { (start + $0.0, $0.1) }

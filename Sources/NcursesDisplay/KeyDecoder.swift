@@ -29,6 +29,8 @@ struct KeyDecoder {
         case pasting
         /// In a mouse report, behind `ESC [ <`.
         case mouse(String)
+        /// In one of the old form, behind `ESC [ M`.
+        case oldMouse([UInt8])
     }
 
     private var state = State.keys
@@ -37,6 +39,8 @@ struct KeyDecoder {
     private var character = CharacterAssembly()
     private var clicks = ClickTracker()
     private var waiting: [Key] = []
+    /// When an ESC came with nothing behind it.
+    private var lastEscape: Duration?
 
     /// The next key from `read`, which returns nil when nothing is there; nil when there is none yet.
     ///
@@ -45,24 +49,27 @@ struct KeyDecoder {
         if !waiting.isEmpty { return waiting.removeFirst() }
         while let input = read() {
             if let key = take(input, now: now, read) { return key }
+            if !waiting.isEmpty { return waiting.removeFirst() }
         }
         return nil
     }
 
     private mutating func take(_ input: KeyInput, now: Duration, _ read: () -> KeyInput?) -> Key? {
         switch state {
-        case .keys: return takeKey(input, read)
+        case .keys: return isLateStart(input, now: now, read) ? nil : takeKey(input, now: now, read)
         case .pasting: return takePasted(input)
         case .mouse(let report): return takeReport(input, after: report, now: now)
+        case .oldMouse(let report): return takeOldReport(input, after: report, now: now)
         }
     }
 
-    private mutating func takeKey(_ input: KeyInput, _ read: () -> KeyInput?) -> Key? {
+    private mutating func takeKey(_ input: KeyInput, now: Duration, _ read: () -> KeyInput?) -> Key? {
         switch input {
         case .code(KeyCodes.pasteStart): state = .pasting
         case .code(KeyCodes.mouseReport): state = .mouse("")
+        case .code(KeyCodes.oldMouseReport): state = .oldMouse([])
         case .code(let code): return KeyCodes.key(for: code)
-        case .byte(0x1B): return escape(read)
+        case .byte(0x1B): return escape(now: now, read)
         case .byte(let byte): return character.add(byte).flatMap(Self.key)
         }
         return nil
@@ -90,8 +97,23 @@ struct KeyDecoder {
             return nil
         }
         state = .keys
-        guard let mouse = MouseReport(report, isRelease: byte == 0x6D) else { return nil }
-        waiting = clicks.events(mouse.input, at: mouse.place, time: now).map(Key.mouse)
+        return key(for: MouseReport(report, isRelease: byte == 0x6D), now: now)
+    }
+
+    private mutating func takeOldReport(_ input: KeyInput, after report: [UInt8], now: Duration) -> Key? {
+        state = .keys
+        guard let byte = KeyCodes.byte(of: input) else { return nil }
+        let bytes = report + [byte]
+        guard bytes.count == 3 else {
+            state = .oldMouse(bytes)
+            return nil
+        }
+        return key(for: MouseReport(old: bytes), now: now)
+    }
+
+    private mutating func key(for report: MouseReport?, now: Duration) -> Key? {
+        guard let report else { return nil }
+        waiting += clicks.events(report.input, at: report.place, time: now).map(Key.mouse)
         return waiting.isEmpty ? nil : waiting.removeFirst()
     }
 
@@ -113,10 +135,13 @@ struct KeyDecoder {
 
     /// What an ESC means: the key, Alt with what follows at once, or the start of a sequence that nobody asked for,
     /// such as a terminal's answer to another program's question, which is dropped.
-    private mutating func escape(_ read: () -> KeyInput?) -> Key? {
-        guard let next = read() else { return .escape }
+    private mutating func escape(now: Duration, _ read: () -> KeyInput?) -> Key? {
+        guard let next = read() else {
+            lastEscape = now
+            return .escape
+        }
         switch next {
-        case .code: return takeKey(next, read)
+        case .code: return takeKey(next, now: now, read)
         case .byte(0x1B): return .escape
         case .byte(0x5B): return Self.dropSequence(read) ? nil : .alt("[")
         case .byte(let byte) where [0x5D, 0x50, 0x5F, 0x5E].contains(byte):
@@ -124,9 +149,27 @@ struct KeyDecoder {
         case .byte(let byte) where byte == 0x7F || byte == 0x08:
             return .control("w")  // Alt-Backspace takes a word back, as in shells.
         case .byte(let byte) where 0x20..<0x7F ~= byte: return .alt(Self.letter(UInt32(byte)))
-        case .byte: return takeKey(next, read)
+        case .byte: return takeKey(next, now: now, read)
         }
     }
+
+    /// Whether this is the rest of a mouse report whose ESC a slow line has brought too early to belong to it. It is
+    /// taken as a report, so that it is not typed into a line of text; nobody types as fast.
+    private mutating func isLateStart(_ input: KeyInput, now: Duration, _ read: () -> KeyInput?) -> Bool {
+        defer { lastEscape = nil }
+        guard input == .byte(0x5B), let last = lastEscape, now - last < Self.slowLine, let next = read() else {
+            return false
+        }
+        guard next != .byte(0x3C) else {
+            state = .mouse("")
+            return true
+        }
+        waiting = [.character("[")] + (takeKey(next, now: now, read).map { [$0] } ?? [])
+        return true
+    }
+
+    /// How late the rest of a sequence may come.
+    private static let slowLine: Duration = .milliseconds(200)
 
     /// Reads a control sequence to its final byte; false when nothing follows.
     ///

@@ -37,6 +37,8 @@ public struct ScreenLayout: Sendable, Equatable {
     public private(set) var rail: Rect?
     /// The visible panes.
     public private(set) var panes: [PanePlace] = []
+    /// The heights of the rows of visible panes, and the widths of the panes in them.
+    public private(set) var lengths = GridWeights(counts: [])
     /// What is left for panes, or for an overlay.
     public private(set) var body: Rect
     /// The rows at the bottom: hints, news, or the line that text is entered into.
@@ -65,7 +67,7 @@ public struct ScreenLayout: Sendable, Equatable {
 
     private mutating func placeRail(beside state: ScreenState) {
         guard density == .wide, state.layout != .tabs, !state.isZoomed else { return }
-        let columns = min(48, max(38, state.size.columns / 5))
+        let columns = ScreenLayout.railColumns(of: state)
         rail = Rect(column: body.left, row: body.top, columns: columns, rows: body.rows)
         body = Rect(column: columns, row: body.top, columns: body.columns - columns, rows: body.rows)
     }
@@ -73,8 +75,18 @@ public struct ScreenLayout: Sendable, Equatable {
     private mutating func placePanes(of state: ScreenState) {
         let shown = Arrangement(state, in: body.size, density: density)
         if shown.panes.count < state.panes.count, state.size.rows >= 8 { tabs = takeFromTop(rows: 1) }
-        panes = zip(shown.panes, shown.grid.rects(in: body)).map { pane, rect in place(pane, of: state, in: rect) }
+        lengths = shown.grid.lengths(in: body.size, weights: shown.weights(in: state))
+        panes = zip(shown.panes, PaneGrid.rects(lengths, in: body)).map { place($0, of: state, in: $1) }
     }
+
+    /// The rail's width: what it was given by hand, as long as panes keep two thirds of the screen.
+    private static func railColumns(of state: ScreenState) -> Int {
+        guard let columns = state.railColumns else { return min(48, max(38, state.size.columns / 5)) }
+        return min(max(columns, leastRailColumns), state.size.columns / 3)
+    }
+
+    /// A narrower rail has no room for names.
+    private static let leastRailColumns = 28
 
     private func place(_ pane: Int, of state: ScreenState, in outer: Rect) -> PanePlace {
         let title = Rect(column: outer.left, row: outer.top + 1, columns: outer.columns, rows: outer.rows - 1)

@@ -51,6 +51,49 @@ import Testing
         #expect(events.filter { $0 != .escape } == actions.map { .mouse(MouseEvent(action: $0, place: place)) })
     }
 
+    @Test(
+        arguments: [
+            (" !!", [MouseEvent.Action.press]), ("#!!", [.release]), ("`!!", [.wheelUp]), ("a!!", [.wheelDown]),
+            ("0!!", [.press]), ("\"!!", []), ("  !", []), ("\u{1}!!", []),
+        ] as [(String, [MouseEvent.Action])])
+    func `reports of the old form become events`(report: String, actions: [MouseEvent.Action]) {
+        let events = keys([.code(KeyCodes.oldMouseReport)] + characters(report) + characters("q"))
+        let place = Point(column: 0, row: 0)
+        #expect(events == actions.map { .mouse(MouseEvent(action: $0, place: place)) } + [.character("q")])
+    }
+
+    @Test func `a report of the old form reaches as far as a byte does`() {
+        let far: [KeyInput] = [.code(KeyCodes.oldMouseReport), .byte(0x20), .code(263), .byte(0xFF)]
+        #expect(keys(far) == [.mouse(MouseEvent(action: .press, place: Point(column: 94, row: 222)))])
+    }
+
+    @Test func `a report that a slow line has torn apart is not typed`() {
+        var decoder = KeyDecoder()
+        var rest = characters("\u{1B}")[...]
+        func read() -> KeyInput? { rest.popFirst() }
+        #expect(decoder.next(now: .zero, read) == .escape)
+        rest = characters("[<64;1;1Mq")[...]
+        let wheel = MouseEvent(action: .wheelUp, place: Point(column: 0, row: 0))
+        #expect(decoder.next(now: .milliseconds(199), read) == .mouse(wheel))
+        #expect(decoder.next(now: .milliseconds(199), read) == .character("q"))
+        #expect(decoder.next(now: .milliseconds(199), read) == nil)
+    }
+
+    @Test func `what is typed behind Escape is typed`() {
+        for (wait, text) in [(1, "[x"), (200, "[<6"), (1, "["), (1, "x[")] {
+            var decoder = KeyDecoder()
+            var rest = characters("\u{1B}")[...]
+            func read() -> KeyInput? { rest.popFirst() }
+            #expect(decoder.next(now: .zero, read) == .escape)
+            rest = characters(text)[...]
+            var typed = ""
+            while case .character(let character) = decoder.next(now: .milliseconds(wait), read) {
+                typed.append(character)
+            }
+            #expect(typed == text)
+        }
+    }
+
     @Test func `a paste may come in pieces, and keys in it mean nothing`() {
         var decoder = KeyDecoder()
         var rest: [KeyInput] = [.code(KeyCodes.pasteStart)] + characters("q\u{1B}x")

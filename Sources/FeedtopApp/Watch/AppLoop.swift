@@ -39,6 +39,7 @@ final class AppLoop {
     ///
     /// - Returns: the exit status: 0, or 128 and the number of the signal.
     func run() -> Int32 {
+        display.setMouse(on: model.isMouseOn)
         while exitStatus == nil {
             if pacer.shouldDraw(at: .now()) { paint() }
             wait()

@@ -15,7 +15,11 @@ struct AppModel {
     /// What can be undone, oldest first.
     var undos: [Undo] = []
     /// The keys of a chord that is not complete yet.
-    private(set) var chord: [Key] = []
+    var chord: [Key] = []
+    /// Whether the mouse is the program's; if not, the terminal selects text with it.
+    var isMouseOn = true
+    /// What the mouse has hold of, or has clicked.
+    var pointer = Pointer()
 
     init(screen: ScreenState, keymap: Keymap = .standard) {
         self.screen = screen
@@ -38,8 +42,10 @@ struct AppModel {
         return []
     }
 
-    private mutating func handle(_ key: Key) -> [Effect] {
+    /// Takes a key, or what the mouse did.
+    mutating func handle(_ key: Key) -> [Effect] {
         if case .resize = key { return [] }
+        if case .mouse(let event) = key { return handle(event) }
         screen.flash = nil
         if screen.prompt != nil {
             defer { screen.hints = keymap.hints(over: screen.overlay) }

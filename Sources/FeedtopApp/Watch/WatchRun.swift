@@ -91,7 +91,9 @@ struct WatchRun {
         screen.layout = plan.config.layout.mode(for: screen.panes)
         screen.problems = plan.problems.map(\.description)
         screen.flash = screen.problems.first.map { Flash($0, kind: .error) }
-        return AppModel(screen: screen)
+        var model = AppModel(screen: screen)
+        model.isMouseOn = plan.config.isMouseOn
+        return model
     }
 
     private var displayOptions: NcursesOptions {

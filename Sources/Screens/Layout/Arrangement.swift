@@ -25,6 +25,16 @@ struct Arrangement: Equatable {
         }
     }
 
+    /// The weights of its grid: those that were given by hand, with most of the screen for the focused pane if it is
+    /// enlarged.
+    func weights(in state: ScreenState) -> GridWeights {
+        let weights = state.weights(of: grid.counts)
+        guard state.isEnlarged, let index = panes.firstIndex(of: state.focus), let cell = grid.cell(of: index) else {
+            return weights
+        }
+        return weights.favouring(row: cell.row, column: cell.column)
+    }
+
     /// As many panes as there is room for: pages that are all full, so that focus moves among places that stay.
     private init(_ all: [Int], around focus: Int, _ state: ScreenState, in size: Size, density: Density) {
         let room = GridRoom(for: all.count, in: size, density: density, mode: state.layout)

@@ -14,20 +14,37 @@ struct PaneGrid: Equatable {
     /// A grid of rows of so many panes.
     init(counts: [Int]) { self.counts = counts }
 
+    /// The heights of the rows and the widths of their panes in an area.
+    func lengths(in size: Size, weights: GridWeights) -> GridWeights {
+        var lengths = weights
+        lengths.rows = size.rows.cut(by: weights.rows, least: GridRoom.leastRows)
+        lengths.columns = weights.columns.map { size.columns.cut(by: $0, least: GridRoom.leastColumns) }
+        return lengths
+    }
+
     /// The rectangles of the panes, row by row. They cover the area without holes.
-    func rects(in area: Rect) -> [Rect] {
-        let heights = area.rows.shares(counts.count)
+    static func rects(_ lengths: GridWeights, in area: Rect) -> [Rect] {
         var rects: [Rect] = []
         var top = area.top
-        for (count, height) in zip(counts, heights) {
+        for (widths, height) in zip(lengths.columns, lengths.rows) {
             var left = area.left
-            for width in area.columns.shares(count) {
+            for width in widths {
                 rects.append(Rect(column: left, row: top, columns: width, rows: height))
                 left += width
             }
             top += height
         }
         return rects
+    }
+
+    /// The row and the column in it of the pane at an index.
+    func cell(of index: Int) -> (row: Int, column: Int)? {
+        var first = 0
+        for (row, count) in counts.enumerated() {
+            if first..<first + count ~= index { return (row, index - first) }
+            first += count
+        }
+        return nil
     }
 }
 
@@ -45,6 +62,10 @@ struct GridRoom: Equatable {
     static let rowsOfPane = 6
     /// A pane that is narrower cuts most of what it shows.
     static let columnsOfPane = 40
+    /// The least that the user can make of a pane: it never vanishes.
+    static let leastRows = 4
+    /// The least that the user can make of a pane: it never vanishes.
+    static let leastColumns = 20
     /// The width at which a pane shows most events whole.
     static let comfortableColumns = 64
 
@@ -82,7 +103,5 @@ struct GridRoom: Equatable {
 
 extension Int {
     /// The number cut into parts as even as can be, the larger ones first.
-    func shares(_ parts: Int) -> [Int] {
-        (0..<parts).map { self / parts + ($0 < self % parts ? 1 : 0) }
-    }
+    func shares(_ parts: Int) -> [Int] { cut(by: Array(repeating: 1, count: parts)) }
 }

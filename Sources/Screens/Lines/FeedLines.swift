@@ -14,16 +14,28 @@ struct FeedLines {
             canvas.write(StyledText("no feeds", .dim), in: area.row(0))
             return
         }
-        let fitting = feeds.count <= area.rows || area.rows == 1 ? area.rows : area.rows - 1
-        let first = feeds.count <= fitting ? 0 : min(focusedFeed, feeds.count - fitting)
-        let shown = feeds[first..<min(feeds.count, first + fitting)]
+        let shown = shown(in: area)
         let names = shown.reduce(0) { max($0, SafeText($1.feed.name).columns) }
         for (index, feed) in shown.enumerated() {
             draw(feed, in: area.row(index), names: min(names, area.columns / 2), on: &canvas)
         }
         if feeds.count < area.rows { drawNewest(in: area, below: feeds.count, on: &canvas) }
-        guard feeds.count > fitting, area.rows > 1 else { return }
-        canvas.write(StyledText(SafeText("+\(feeds.count - fitting) more"), .dim), in: area.row(fitting))
+        guard feeds.count > shown.count, area.rows > 1 else { return }
+        canvas.write(StyledText(SafeText("+\(feeds.count - shown.count) more"), .dim), in: area.row(shown.count))
+    }
+
+    /// The feed that stands in a cell of `area`.
+    func feed(at point: Point, in area: Rect) -> FeedID? {
+        guard area.contains(point) else { return nil }
+        return shown(in: area).dropFirst(point.row - area.top).first?.id
+    }
+
+    /// The feeds that have a line, all of them or those from the focused one on.
+    private func shown(in area: Rect) -> ArraySlice<FeedSnapshot> {
+        let feeds = state.store.feeds
+        let fitting = feeds.count <= area.rows || area.rows == 1 ? area.rows : area.rows - 1
+        let first = feeds.count <= fitting ? 0 : min(focusedFeed, feeds.count - fitting)
+        return feeds[first..<min(feeds.count, first + fitting)]
     }
 
     /// Fills the rows that no feed needs with what came last in the focused pane.

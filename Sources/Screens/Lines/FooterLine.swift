@@ -17,32 +17,48 @@ struct FooterLine {
             let text = StyledText(mark + SafeText(flash.text), role, flash.kind == .error ? .bold : [])
             canvas.write(text, in: area.row(0).narrowed(by: 1), over: .bar)
         } else {
-            drawHints(in: area.row(0).narrowed(by: 1), on: &canvas)
+            let row = area.row(0).narrowed(by: 1)
+            hints(columns: row.columns).draw(in: row, on: &canvas, over: .bar)
         }
     }
 
+    /// What stands in a cell of `area`.
+    func target(at point: Point, in area: Rect) -> ScreenTarget {
+        if let prompt = state.prompt {
+            let line = PromptLine(prompt, hits: hits)
+            let cursor = line.cursor(at: point, in: area, isUnicode: !state.isASCII)
+            return cursor.map(ScreenTarget.prompt) ?? .nothing
+        }
+        let row = area.row(0).narrowed(by: 1)
+        guard state.flash == nil, point.row == row.top else { return .nothing }
+        return hints(columns: row.columns).meaning(at: point.column - row.left).map(ScreenTarget.hint) ?? .nothing
+    }
+
     /// As many keys as fit, whole ones only: first the way out, at the right end, then the way to all other keys.
-    private func drawHints(in row: Rect, on canvas: inout Canvas) {
-        var hints = state.hints.map { hint in
-            // ASCII has no sign for this key.
-            let keys = hint.keys == "⏎" && !canvas.glyphs.isUnicode ? "Enter" : SafeText(hint.keys)
-            return StyledText(keys, .heading) + StyledText(" " + SafeText(hint.text))
-        }
-        guard let wayOut = hints.popLast(), wayOut.columns <= row.columns else { return }
-        canvas.write(wayOut, atEndOf: row, over: .bar)
-        var room = row.columns - wayOut.columns
-        var shown: [StyledText] = []
-        if let help = hints.popLast(), help.columns + FooterLine.gap <= room {
-            room -= help.columns + FooterLine.gap
-            shown = [help]
-        }
+    private func hints(columns: Int) -> ButtonRow<HelpLine> {
+        var row = ButtonRow<HelpLine>()
+        var hints = state.hints
+        guard let wayOut = hints.popLast(), text(of: wayOut).columns <= columns else { return row }
+        var room = columns - text(of: wayOut).columns
+        row.add(text(of: wayOut), at: room, meaning: wayOut)
+        let help = hints.popLast().flatMap { text(of: $0).columns + FooterLine.gap <= room ? $0 : nil }
+        if let help { room -= text(of: help).columns + FooterLine.gap }
+        var column = 0
         for hint in hints {
-            guard hint.columns + FooterLine.gap <= room else { break }
-            room -= hint.columns + FooterLine.gap
-            shown.insert(hint, at: shown.count - 1)
+            let text = text(of: hint)
+            guard text.columns + FooterLine.gap <= room else { break }
+            room -= text.columns + FooterLine.gap
+            row.add(text, at: column, meaning: hint)
+            column += text.columns + FooterLine.gap
         }
-        let separator = StyledText(SafeText(repeating: " ", count: FooterLine.gap))
-        canvas.write(shown.joined(by: separator), in: row, over: .bar)
+        if let help { row.add(text(of: help), at: column, meaning: help) }
+        return row
+    }
+
+    private func text(of hint: HelpLine) -> StyledText {
+        // ASCII has no sign for this key.
+        let keys = hint.keys == "⏎" && state.isASCII ? "Enter" : SafeText(hint.keys)
+        return StyledText(keys, .heading) + StyledText(" " + SafeText(hint.text))
     }
 
     /// Blanks between keys.
@@ -68,32 +84,65 @@ struct PromptLine {
     }
 
     func draw(in area: Rect, on canvas: inout Canvas) {
-        let row = area.row(0).narrowed(by: area.columns > 20 ? 1 : 0)
-        // A sign such as `/` needs no colon behind it.
-        let colon: SafeText = prompt.label.last?.isLetter == true ? ": " : ""
-        let label = StyledText(SafeText(prompt.label), .heading) + StyledText(colon, .dim)
-        let start = canvas.write(label, in: row, over: .bar)
-        let end = area.rows > 1 ? 0 : min(row.columns / 3, trouble.columns + 1)
-        let field = Rect(column: row.left + start, row: row.top, columns: row.columns - start - end, rows: 1)
+        let row = row(in: area)
+        canvas.write(label, in: row, over: .bar)
+        let field = field(in: area)
         guard field.columns > 0 else { return }
-        let left = drawText(in: field, on: &canvas)
+        let left = hiddenColumns(in: field, isUnicode: canvas.glyphs.isUnicode)
+        drawText(in: field, scrolled: left, on: &canvas)
         if area.rows > 1 {
             drawTrouble(in: area.row(1), under: field, scrolled: left, on: &canvas)
-        } else if end > 0 {
-            canvas.write(trouble.cut(to: end - 1), atEndOf: row, over: .bar)
+        } else if field.right < row.right {
+            canvas.write(trouble.cut(to: row.right - field.right - 1), atEndOf: row, over: .bar)
         }
     }
 
+    /// The character that stands in a cell of `area`, as the place of a cursor before it; nil beside the text's row.
+    func cursor(at point: Point, in area: Rect, isUnicode: Bool) -> Int? {
+        let field = field(in: area)
+        guard field.contains(point) else { return nil }
+        let column = point.column - field.left + hiddenColumns(in: field, isUnicode: isUnicode)
+        // The last place that begins at that column or before it.
+        var (low, high) = (0, prompt.editor.text.count)
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if columns(before: middle, isUnicode: isUnicode) <= column { low = middle } else { high = middle - 1 }
+        }
+        return low
+    }
+
+    private var label: StyledText {
+        // A sign such as `/` needs no colon behind it.
+        let colon: SafeText = prompt.label.last?.isLetter == true ? ": " : ""
+        return StyledText(SafeText(prompt.label), .heading) + StyledText(colon, .dim)
+    }
+
+    private func row(in area: Rect) -> Rect { area.row(0).narrowed(by: area.columns > 20 ? 1 : 0) }
+
+    /// Where the text stands: behind the label, and before what is wrong with it where that has no row of its own.
+    private func field(in area: Rect) -> Rect {
+        let row = row(in: area)
+        let start = min(label.columns, row.columns)
+        let end = area.rows > 1 ? 0 : min(row.columns / 3, trouble.columns + 1)
+        return Rect(column: row.left + start, row: row.top, columns: row.columns - start - end, rows: 1)
+    }
+
+    /// The columns of the text that are scrolled out to the left, so that the cursor is seen.
+    private func hiddenColumns(in field: Rect, isUnicode: Bool) -> Int {
+        max(0, columns(before: prompt.editor.cursor, isUnicode: isUnicode) - field.columns + 1)
+    }
+
+    private func columns(before character: Int, isUnicode: Bool) -> Int {
+        spelt(String(prompt.editor.text.prefix(character)), isUnicode: isUnicode).columns
+    }
+
     /// The text around the cursor.
-    ///
-    /// - Returns: the columns of it that are scrolled out to the left.
-    private func drawText(in field: Rect, on canvas: inout Canvas) -> Int {
-        let text = spelt(prompt.editor.text, on: canvas)
-        let cursor = spelt(String(prompt.editor.text.prefix(prompt.editor.cursor)), on: canvas).columns
-        let left = max(0, cursor - field.columns + 1)
+    private func drawText(in field: Rect, scrolled left: Int, on canvas: inout Canvas) {
+        let isUnicode = canvas.glyphs.isUnicode
+        let text = spelt(prompt.editor.text, isUnicode: isUnicode)
         canvas.write(StyledText(text.dropping(columns: left)), in: field, over: .bar)
+        let cursor = columns(before: prompt.editor.cursor, isUnicode: isUnicode)
         canvas.cursor = Point(column: field.left + cursor - left, row: field.top)
-        return left
     }
 
     /// `^ expected a number`, the caret below the character that it is about; the hit count when nothing is wrong.
@@ -103,7 +152,7 @@ struct PromptLine {
             canvas.write(StyledText(hits, .dim), in: count, over: .bar)
             return
         }
-        let before = spelt(String(prompt.editor.text.prefix(error.offset)), on: canvas).columns
+        let before = columns(before: error.offset, isUnicode: canvas.glyphs.isUnicode)
         let column = min(max(field.left + before - left, row.left), row.right - 1)
         let reason = StyledText("^ ", .down, .bold) + StyledText(SafeText(error.reason), .down)
         // Near the right edge the reason stands left of its caret, so that it can be read.
@@ -121,8 +170,7 @@ struct PromptLine {
     }
 
     /// The text as the canvas will write it, which in ASCII can take other columns.
-    private func spelt(_ text: String, on canvas: Canvas) -> SafeText {
-        let text = SafeText(text)
-        return canvas.glyphs.isUnicode ? text : text.ascii
+    private func spelt(_ text: String, isUnicode: Bool) -> SafeText {
+        isUnicode ? SafeText(text) : SafeText(text).ascii
     }
 }

@@ -12,15 +12,29 @@ struct SideRail {
         let title = StyledText("Sources", .heading) + StyledText(SafeText(" \(state.store.feeds.count)"), .dim)
         canvas.write(title.spaced, in: area.row(0), offset: 1)
         let inner = area.inset(by: 1).narrowed(by: 1)
+        let (fitting, rowsOfFeed) = room(in: inner)
         let feeds = state.store.feeds
-        let rowsOfFeed = feeds.count * 3 <= inner.rows ? 3 : feeds.count * 2 <= inner.rows ? 2 : 1
-        let fitting = feeds.count * rowsOfFeed <= inner.rows ? feeds.count : max(0, inner.rows - 1)
         for (index, feed) in feeds.prefix(fitting).enumerated() {
             draw(feed, in: inner.row(index * rowsOfFeed), on: &canvas)
             if rowsOfFeed > 1 { canvas.write(details(of: feed), in: inner.row(index * rowsOfFeed + 1), offset: 2) }
         }
         guard fitting < feeds.count else { return }
         canvas.write(StyledText(SafeText("+\(feeds.count - fitting) more"), .dim), in: inner.row(inner.rows - 1))
+    }
+
+    /// The feed that stands in a cell of `area`.
+    func feed(at point: Point, in area: Rect) -> FeedID? {
+        let inner = area.inset(by: 1)
+        guard inner.contains(point) else { return nil }
+        let (fitting, rowsOfFeed) = room(in: inner)
+        return state.store.feeds.prefix(fitting).dropFirst((point.row - inner.top) / rowsOfFeed).first?.id
+    }
+
+    /// How many feeds have room, and the rows that each of them has.
+    private func room(in inner: Rect) -> (feeds: Int, rowsOfFeed: Int) {
+        let count = state.store.feeds.count
+        let rowsOfFeed = count * 3 <= inner.rows ? 3 : count * 2 <= inner.rows ? 2 : 1
+        return (count * rowsOfFeed <= inner.rows ? count : max(0, inner.rows - 1), rowsOfFeed)
     }
 
     private func draw(_ feed: FeedSnapshot, in row: Rect, on canvas: inout Canvas) {

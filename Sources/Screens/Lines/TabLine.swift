@@ -11,14 +11,30 @@ struct TabLine {
         visible = Set(layout.panes.map(\.pane))
     }
 
-    func draw(in row: Rect, on canvas: inout Canvas) {
-        let tabs = tabs(columns: row.columns)
-        let range = range(of: tabs.map(\.columns), in: row.columns)
-        var line = StyledText()
-        if range.lowerBound > 0 { line.append(SafeText("+\(range.lowerBound) "), .dim) }
-        for index in range { line += tabs[index] }
-        if range.upperBound < tabs.count { line.append(SafeText(" +\(tabs.count - range.upperBound) more"), .dim) }
-        canvas.write(line, in: row)
+    func draw(in row: Rect, on canvas: inout Canvas) { buttons(columns: row.columns).draw(in: row, on: &canvas) }
+
+    /// The pane whose tab stands in a cell of `row`; of the panes whose tabs have no room there, the nearest.
+    func pane(at point: Point, in row: Rect) -> Int? {
+        buttons(columns: row.columns).meaning(at: point.column - row.left)
+    }
+
+    private func buttons(columns: Int) -> ButtonRow<Int> {
+        let tabs = tabs(columns: columns)
+        let range = range(of: tabs.map(\.columns), in: columns)
+        var row = ButtonRow<Int>()
+        var column = 0
+        func add(_ text: StyledText, pane: Int) {
+            row.add(text, at: column, meaning: pane)
+            column += text.columns
+        }
+        if range.lowerBound > 0 {
+            add(StyledText(SafeText("+\(range.lowerBound) "), .dim), pane: range.lowerBound - 1)
+        }
+        for index in range { add(tabs[index], pane: index) }
+        if range.upperBound < tabs.count {
+            add(StyledText(SafeText(" +\(tabs.count - range.upperBound) more"), .dim), pane: range.upperBound)
+        }
+        return row
     }
 
     /// `+12 ` and ` +12 more`.

@@ -13,18 +13,35 @@ struct FiltersBox {
 
     func draw(in area: Rect, density: Density, on canvas: inout Canvas) {
         let box = OverlayBox(title: "Filters of \(SafeText(pane?.name ?? ""))", hint: hint(columns: area.columns))
-        let inner = box.draw(in: density.hasBorders ? fitted(to: area) : area, density: density, on: &canvas)
+        let inner = box.draw(in: place(in: area, density: density), density: density, on: &canvas)
         guard let pane, !pane.filters.isEmpty else {
             canvas.write(StyledText("None yet: F adds one", .dim), in: inner)
             return
         }
-        let rows = inner.rows > 2 ? inner.rows - 1 : inner.rows
-        let first = max(0, min(selected - rows / 2, pane.filters.count - rows))
+        let (rows, first) = shown(rows: inner.rows)
         for (index, filter) in pane.filters.enumerated().dropFirst(first).prefix(max(0, rows)) {
             draw(filter, number: index, in: inner.row(index - first), on: &canvas)
         }
         guard rows < inner.rows else { return }
         draw(together(pane), in: inner.row(min(rows, pane.filters.count)), over: .screen, on: &canvas)
+    }
+
+    /// Where it lies: in the middle, where there is room for borders.
+    func place(in area: Rect, density: Density) -> Rect { density.hasBorders ? fitted(to: area) : area }
+
+    /// The filter, by its number, that stands in a cell; nil beside the filters.
+    func row(at point: Point, in area: Rect, density: Density) -> Int? {
+        let inner = OverlayBox.inside(place(in: area, density: density), density: density)
+        let (rows, first) = shown(rows: inner.rows)
+        guard inner.contains(point), point.row < inner.top + rows else { return nil }
+        let row = first + point.row - inner.top
+        return pane?.filters.indices.contains(row) == true ? row : nil
+    }
+
+    /// The rows for filters above the one that counts all of them together, and the filter in the first.
+    private func shown(rows: Int) -> (rows: Int, first: Int) {
+        let rows = rows > 2 ? rows - 1 : rows
+        return (rows, max(0, min(selected - rows / 2, (pane?.filters.count ?? 0) - rows)))
     }
 
     private func draw(_ stacked: StackedFilter, number: Int, in row: Rect, on canvas: inout Canvas) {

@@ -12,7 +12,7 @@ struct HelpBox {
 
     func draw(in area: Rect, density: Density, on canvas: inout Canvas) {
         let flows = flows(in: area)
-        let box = density.hasBorders ? fitted(flows, to: area) : area
+        let box = place(in: area, density: density)
         let inner = OverlayBox(title: "Keys", hint: "? closes").draw(in: box, density: density, on: &canvas)
         let tallest = tallest(flows)
         let first = min(max(0, firstLine), max(0, tallest - inner.rows))
@@ -24,6 +24,11 @@ struct HelpBox {
             left += width
         }
         drawMore(tallest - first - inner.rows, below: inner, of: box, density: density, on: &canvas)
+    }
+
+    /// Where it lies: in the middle, where there is room for borders.
+    func place(in area: Rect, density: Density) -> Rect {
+        density.hasBorders ? fitted(flows(in: area), to: area) : area
     }
 
     /// The last line that is worth beginning with: from it on everything below is visible.

@@ -8,12 +8,26 @@ struct MenuBox {
 
     func draw(in area: Rect, density: Density, on canvas: inout Canvas) {
         let box = OverlayBox(title: SafeText(menu.title), hint: "Enter chooses · Esc closes")
-        let inner = box.draw(in: density.hasBorders ? fitted(to: area) : area, density: density, on: &canvas)
-        let first = max(0, min(menu.selected - inner.rows / 2, menu.rows.count - inner.rows))
+        let inner = box.draw(in: place(in: area, density: density), density: density, on: &canvas)
+        let first = firstRow(rows: inner.rows)
         for (index, row) in menu.rows.dropFirst(first).prefix(max(0, inner.rows)).enumerated() {
             draw(row, number: first + index, in: inner.row(index), on: &canvas)
         }
     }
+
+    /// Where it lies: in the middle, where there is room for borders.
+    func place(in area: Rect, density: Density) -> Rect { density.hasBorders ? fitted(to: area) : area }
+
+    /// The row that stands in a cell; nil beside the rows.
+    func row(at point: Point, in area: Rect, density: Density) -> Int? {
+        let inner = OverlayBox.inside(place(in: area, density: density), density: density)
+        guard inner.contains(point) else { return nil }
+        let row = firstRow(rows: inner.rows) + point.row - inner.top
+        return menu.rows.indices.contains(row) ? row : nil
+    }
+
+    /// The row at the top: the selected one is kept in the middle.
+    private func firstRow(rows: Int) -> Int { max(0, min(menu.selected - rows / 2, menu.rows.count - rows)) }
 
     private func draw(_ row: Menu.Row, number: Int, in area: Rect, on canvas: inout Canvas) {
         let ground: ThemeGround = number == menu.selected ? .selection : .screen

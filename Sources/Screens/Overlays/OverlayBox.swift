@@ -13,7 +13,7 @@ struct OverlayBox {
         guard density.hasBorders else {
             canvas.fill(area.row(0), .bar)
             canvas.write(StyledText(title, .focus), in: area.row(0), over: .bar)
-            return Rect(column: area.left, row: area.top + 1, columns: area.columns, rows: area.rows - 1)
+            return OverlayBox.inside(area, density: density)
         }
         Border(isFocused: true, isUnicode: canvas.glyphs.isUnicode).draw(around: area, on: &canvas)
         canvas.write(StyledText(title, .focus).spaced, in: area.row(0).narrowed(by: 1))
@@ -21,7 +21,13 @@ struct OverlayBox {
             let row = area.row(area.rows - 1).narrowed(by: 1)
             canvas.write(StyledText(hint, .dim).spaced, in: row)
         }
-        return area.inset(by: 1).narrowed(by: 1)
+        return OverlayBox.inside(area, density: density)
+    }
+
+    /// What is left for lines inside a box that fills `area`.
+    static func inside(_ area: Rect, density: Density) -> Rect {
+        guard !density.hasBorders else { return area.inset(by: 1).narrowed(by: 1) }
+        return Rect(column: area.left, row: area.top + 1, columns: area.columns, rows: area.rows - 1)
     }
 
     /// Rows inside a box that fills `area`.

@@ -14,13 +14,14 @@ struct SourcesTable {
     func draw(in area: Rect, density: Density, on canvas: inout Canvas) {
         let box = OverlayBox(title: "Sources", hint: "Enter shows gaps and headers · R reconnects · Esc closes")
         let inside = box.draw(in: area, density: density, on: &canvas)
-        let inner = drawProblems(in: inside, on: &canvas)
+        drawProblems(in: inside, on: &canvas)
+        let inner = room(in: inside)
         guard inner.rows > 1 else { return }
         let feeds = state.store.feeds
         let columns = SourceColumn.fitted(to: inner.columns - 2, feeds: feeds, state: state)
         drawHeading(columns, in: inner.row(0), on: &canvas)
         let rows = inner.rows - 1
-        let first = max(0, min(selected - rows / 2, feeds.count - rows))
+        let first = firstFeed(rows: rows)
         for (index, feed) in feeds.dropFirst(first).prefix(rows).enumerated() {
             let row = inner.row(index + 1)
             let isSelected = first + index == selected
@@ -30,24 +31,48 @@ struct SourcesTable {
         }
     }
 
-    /// Lists the mistakes of the config at the bottom, in half of the room at most.
-    ///
-    /// - Returns: the room above them.
-    private func drawProblems(in area: Rect, on canvas: inout Canvas) -> Rect {
-        let lines = state.problems.flatMap { problem in
-            SafeText.lines(of: problem).enumerated().flatMap { index, line in
-                ((index == 0 ? "⚠ " : "  ") + line).wrapped(to: area.columns)
-            }
-        }
-        // A row between them and the feeds, and at least two for the heading and the selected feed.
-        let rows = min(lines.count, max(area.rows / 2, area.rows - state.store.feeds.count - 2), area.rows - 3)
-        guard rows > 0 else { return area }
+    /// The feed, by its index, that stands in a cell of `area`; nil beside the feeds.
+    func row(at point: Point, in area: Rect, density: Density) -> Int? {
+        let inner = room(in: OverlayBox.inside(area, density: density))
+        guard inner.contains(point), point.row > inner.top else { return nil }
+        let feed = firstFeed(rows: inner.rows - 1) + point.row - inner.top - 1
+        return state.store.feeds.indices.contains(feed) ? feed : nil
+    }
+
+    /// The feed at the top: the selected one is kept in the middle.
+    private func firstFeed(rows: Int) -> Int { max(0, min(selected - rows / 2, state.store.feeds.count - rows)) }
+
+    /// Lists the mistakes of the config at the bottom.
+    private func drawProblems(in area: Rect, on canvas: inout Canvas) {
+        let lines = problemLines(columns: area.columns)
+        let rows = problemRows(in: area)
         for (index, line) in lines.prefix(rows).enumerated() {
             let isCut = index == rows - 1 && rows < lines.count
             let text = isCut ? SafeText("… \(lines.count - index) more lines") : line
             canvas.write(StyledText(text, .down), in: area.row(area.rows - rows + index))
         }
+    }
+
+    /// What the mistakes leave for the heading and the feeds.
+    private func room(in area: Rect) -> Rect {
+        let rows = problemRows(in: area)
+        guard rows > 0 else { return area }
         return Rect(column: area.left, row: area.top, columns: area.columns, rows: area.rows - rows - 1)
+    }
+
+    /// Rows for the mistakes, in half of the room at most.
+    private func problemRows(in area: Rect) -> Int {
+        // A row between them and the feeds, and at least two for the heading and the selected feed.
+        let most = min(max(area.rows / 2, area.rows - state.store.feeds.count - 2), area.rows - 3)
+        return max(0, min(problemLines(columns: area.columns).count, most))
+    }
+
+    private func problemLines(columns: Int) -> [SafeText] {
+        state.problems.flatMap { problem in
+            SafeText.lines(of: problem).enumerated().flatMap { index, line in
+                ((index == 0 ? "⚠ " : "  ") + line).wrapped(to: columns)
+            }
+        }
     }
 
     private func drawHeading(_ columns: [SourceColumn.Fitted], in row: Rect, on canvas: inout Canvas) {

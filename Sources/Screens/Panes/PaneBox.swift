@@ -24,6 +24,27 @@ struct PaneBox {
         }
     }
 
+    /// What stands in a cell of the pane.
+    func target(at point: Point, density: Density) -> ScreenTarget {
+        let place = contents.place
+        if newsPlace(density: density).contains(point) { return .news(pane: place.pane) }
+        let isOnBorder = density.hasBorders && [place.outer.left, place.outer.right - 1].contains(point.column)
+        let row = point.row - place.list.top
+        guard !isOnBorder, 0..<place.listRows ~= row else { return .pane(place.pane) }
+        let rows = contents.pane.view.rows(contents)
+        guard rows.indices.contains(row), let item = rows[row] else { return .pane(place.pane) }
+        return .item(item, pane: place.pane)
+    }
+
+    /// Where `↓ 27 new` stands: the last of the counts at the end of their row.
+    private func newsPlace(density: Density) -> Rect {
+        let outer = contents.place.outer
+        let row = density.hasBorders ? outer.row(outer.rows - 1).narrowed(by: 1) : outer.row(0)
+        let (room, end) = density.hasBorders ? (row.columns - 4, row.right - 2) : (row.columns / 2, row.right)
+        let columns = PaneStatus(contents).news.columns
+        return Rect(column: end - columns, row: row.top, columns: columns <= room ? columns : 0, rows: 1)
+    }
+
     private func drawBorder(on canvas: inout Canvas) {
         let area = contents.place.outer
         Border(isFocused: isFocused, isUnicode: canvas.glyphs.isUnicode).draw(around: area, on: &canvas)

@@ -6,6 +6,8 @@ struct PaneStatus {
     private let filters: [StackedFilter]
     /// Counts, most important last.
     let counts: [StyledText]
+    /// The last of them: what is new below; empty when nothing is.
+    let news: StyledText
 
     init(_ contents: PaneContents) {
         let pane = contents.pane
@@ -19,8 +21,8 @@ struct PaneStatus {
             counts.append(StyledText(SafeText("\(Counts.grouped(shown)) of \(Counts.grouped(retained))")))
         }
         let newer = pane.newerItems(in: contents.state.store)
-        if newer > 0 { counts.append(StyledText(SafeText("↓ \(Counts.grouped(newer)) new"), .focus)) }
-        self.counts = counts
+        news = newer > 0 ? StyledText(SafeText("↓ \(Counts.grouped(newer)) new"), .focus) : StyledText()
+        self.counts = counts + (newer > 0 ? [news] : [])
     }
 
     /// `2 filters off`; nothing while all are on.

@@ -19,8 +19,14 @@ public struct ScreenState: Sendable {
     public var focus = 0
     /// Whether the focused pane fills the screen.
     public var isZoomed = false
+    /// Whether the focused pane has most of the screen, and the others what is left.
+    public var isEnlarged = false
     /// How panes share the screen.
     public var layout = LayoutMode.auto
+    /// The sizes that panes were given by hand, for each shape of grid that they were given in.
+    public var weights: [GridWeights] = []
+    /// The width that the rail was given by hand.
+    public var railColumns: Int?
     /// What lies over the panes.
     public var overlay: Overlay?
     /// The line that text is entered into.

@@ -6,6 +6,8 @@ struct RawView {
     private struct Line {
         var text: StyledText
         var ground: ThemeGround
+        /// The item that the line belongs to.
+        var sequence: UInt64?
     }
 
     private let contents: PaneContents
@@ -13,24 +15,27 @@ struct RawView {
     init(_ contents: PaneContents) { self.contents = contents }
 
     func draw(on canvas: inout Canvas) {
-        let area = contents.list
-        let rows = lines(rows: area.rows, columns: area.columns + contents.pane.leftColumn)
-        for (index, line) in rows.enumerated() {
-            let row = area.row(index)
+        for (index, line) in lines.enumerated() {
+            let row = contents.list.row(index)
             if line.ground == .selection { canvas.fill(row, .selection) }
             canvas.write(line.text, in: row, offset: -contents.pane.leftColumn, over: line.ground)
         }
     }
 
-    /// The last `rows` lines, gathered from the newest block upwards.
-    private func lines(rows: Int, columns: Int) -> ArraySlice<Line> {
+    /// The items in the rows of the list.
+    var rows: [UInt64?] { lines.map(\.sequence) }
+
+    /// The lines that fill the rows, gathered from the newest block upwards.
+    private var lines: ArraySlice<Line> {
+        let rows = contents.list.rows
+        let columns = contents.list.columns + contents.pane.leftColumn
         let (items, shown) = contents.items(sample: 0)
         var blocks: [[Line]] = []
         var count = 0
         for item in items[shown].reversed() where count < rows {
             let ground: ThemeGround = contents.pane.isChosen(item) ? .selection : .screen
             var block = lines(of: item, limit: max(3, rows - 4), columns: columns).map {
-                Line(text: $0, ground: ground)
+                Line(text: $0, ground: ground, sequence: item.sequence)
             }
             if !blocks.isEmpty { block.append(Line(text: StyledText(), ground: .screen)) }
             blocks.append(block)

@@ -3,8 +3,9 @@ import TerminalKit
 extension Config {
     /// Lets the `FEEDTOP_…` variables have their way over the file, and returns the mistakes in them.
     ///
-    /// `FEEDTOP_THEME`, `FEEDTOP_LAYOUT` (a word), `FEEDTOP_MEMORY`, `FEEDTOP_FPS`, `FEEDTOP_COLOR` and `FEEDTOP_ASCII`
-    /// take what the keys of those names take. An empty variable is none. `FEEDTOP_CONFIG` is `ConfigFile.locate`'s.
+    /// `FEEDTOP_THEME`, `FEEDTOP_LAYOUT` (a word), `FEEDTOP_MEMORY`, `FEEDTOP_FPS`, `FEEDTOP_COLOR`, `FEEDTOP_ASCII` and
+    /// `FEEDTOP_MOUSE` take what the keys of those names take. An empty variable is none. `FEEDTOP_CONFIG` is
+    /// `ConfigFile.locate`'s.
     public mutating func apply(environment: [String: String]) -> [Problem] {
         var problems: [Problem] = []
         for (variable, set) in Self.variables {
@@ -61,16 +62,17 @@ extension Config {
                 return nil
             }
         ),
-        (
-            "FEEDTOP_ASCII",
-            { text, config in
-                guard
-                    let flag = ["1": true, "true": true, "yes": true, "0": false, "false": false, "no": false][
-                        text.lowercased()]
-                else { return "true or false" }
-                config.isASCII = flag
-                return nil
-            }
-        ),
+        ("FEEDTOP_ASCII", { text, config in flag(text) { config.isASCII = $0 } }),
+        ("FEEDTOP_MOUSE", { text, config in flag(text) { config.isMouseOn = $0 } }),
     ]
+
+    /// Sets a flag, written as in the file or as a digit.
+    private static func flag(_ text: String, _ set: (Bool) -> Void) -> String? {
+        switch text.lowercased() {
+        case "1", "true", "yes", "on": set(true)
+        case "0", "false", "no", "off": set(false)
+        default: return "true or false"
+        }
+        return nil
+    }
 }

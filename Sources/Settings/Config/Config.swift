@@ -15,6 +15,8 @@ public struct Config: Sendable, Equatable {
     public var color = ColorChoice.auto
     /// Whether borders and marks are plain ASCII even where the terminal could show more.
     public var isASCII = false
+    /// Whether the mouse scrolls and chooses, so that the terminal does not select text with it.
+    public var isMouseOn = true
     /// What feeds have that do not say otherwise.
     public var defaults = FeedDefaults()
     /// The feeds without mistakes, in order.

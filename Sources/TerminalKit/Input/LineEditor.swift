@@ -33,6 +33,9 @@ public struct LineEditor: Sendable, Hashable {
         cursor = self.text.count
     }
 
+    /// Puts the cursor before a character, behind the text at most.
+    public mutating func placeCursor(before character: Int) { move(to: character) }
+
     /// Takes a key.
     ///
     /// - Returns: whether the key meant something to it.

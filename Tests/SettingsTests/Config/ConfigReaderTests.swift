@@ -67,6 +67,7 @@ import Testing
             Setting(text: "color: 256") { $0.color = .palette256 },
             Setting(text: "color: never") { $0.color = .never },
             Setting(text: "ascii: yes") { $0.isASCII = true },
+            Setting(text: "mouse: off") { $0.isMouseOn = false },
             Setting(text: "fps: ${FPS:-12}") { $0.framesPerSecond = 12 },
         ]
     }
@@ -104,6 +105,7 @@ import Testing
         ("layout: [[]]", "1:10: a row of layout is empty. Write [Stocks, Scores]"),
         ("layout: {}", "1:9: layout is a map, not a list. Write auto, or rows of feeds: [[Stocks, Scores], [Social]]"),
         ("layout: [[All feed]]", #"1:11: layout names "All feed", which is no feed here. Did you mean "All feeds"?"#),
+        ("mouse: left", #"1:8: mouse is "left", neither true nor false. Write mouse: true"#),
         ("memory: lots", #"1:9: memory is "lots", not a size. Write memory: 512MB"#),
         ("memory: 10kB", #"1:9: memory is "10kB", less than the least, 1048576 bytes. Write memory: 512MB"#),
         ("fps: 0", #"1:6: fps is "0", not a whole number from 1 to 120. Write fps: 30"#),

@@ -24,7 +24,17 @@ extension Command {
         .pane("zoom", keys: "z", help: "Zoom: this pane alone, and back", hint: "zoom") { model in
             model.screen.isZoomed.toggle()
         },
+        .pane("larger-share", keys: "+", help: "More of the screen for this pane") { $0.screen.enlargeFocused() },
+        .pane("smaller-share", keys: "_", help: "Less of the screen for it") { $0.screen.shrinkFocused() },
+        .pane("wider", keys: "Ctrl-w >", help: "A wider pane") { $0.screen.widenFocused(by: columnStep) },
+        .pane("narrower", keys: "Ctrl-w <", help: "A narrower pane") { $0.screen.widenFocused(by: -columnStep) },
+        .pane("higher", keys: "Ctrl-w +", help: "A higher pane") { $0.screen.heightenFocused(by: rowStep) },
+        .pane("lower", keys: "Ctrl-w -", help: "A lower pane") { $0.screen.heightenFocused(by: -rowStep) },
+        .pane("equal-sizes", keys: "Ctrl-w =", help: "Panes of equal size") { $0.screen.equalizeSizes() },
     ]
+
+    /// What one key adds to a pane's width and height.
+    private static let (columnStep, rowStep) = (4, 2)
 
     private static func neighbour(
         _ name: String, _ direction: ScreenLayout.Direction, keys first: String, _ second: String, help: String

@@ -17,6 +17,7 @@ extension Command {
         },
         Command("undo", keys: "Ctrl-_", help: "Undo what was cleared or removed") { $0.undo() },
         Command("quit", keys: "Q", "Ctrl-c", help: "Quit") { _ in [.quit] },
+        Command("mouse", keys: "F2", help: "Mouse on or off") { $0.toggleMouse() },
         Command("redraw", keys: "Ctrl-l", help: "Draw the screen again") { _ in [.redraw] },
         Command("suspend", keys: "Ctrl-z", help: "Suspend; fg goes on") { _ in [.suspend] },
     ]

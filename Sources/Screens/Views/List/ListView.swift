@@ -24,6 +24,12 @@ struct ListView {
     /// `14:03:22` and the gap behind it; it stays when the rest is scrolled sideways.
     private static let timeColumns = 8 + ListRow.gap
 
+    /// The items in the rows of the list, as they are drawn.
+    @Sendable static func rows(of contents: PaneContents) -> [UInt64?] {
+        let (items, shown) = contents.items(sample: 0)
+        return items[shown].map(\.sequence)
+    }
+
     func draw(on canvas: inout Canvas) {
         let place = contents.place
         if place.hasHeading { drawHeading(in: place.inner.row(0), on: &canvas) }

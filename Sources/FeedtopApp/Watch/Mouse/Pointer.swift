@@ -1,0 +1,157 @@
+import FeedCore
+import Screens
+import TerminalKit
+
+/// What the mouse has done that its next event depends on.
+struct Pointer {
+    /// A line between panes that was taken hold of, and how far from it the mouse did so.
+    var hold: (grip: Grip, distance: Int)?
+    /// What the button was pressed on: news may move it away before the button is released.
+    var pressed = ScreenTarget.nothing
+    /// What a double click opens: what its first click chose, wherever that is now.
+    var clicked = ScreenTarget.nothing
+}
+
+extension AppModel {
+    /// Takes what the mouse did.
+    mutating func handle(_ event: MouseEvent) -> [Effect] {
+        defer { screen.hints = keymap.hints(over: screen.overlay) }
+        switch event.action {
+        case .wheelUp: scroll(at: event.place, by: -1)
+        case .wheelDown: scroll(at: event.place, by: 1)
+        case .press: press(at: event.place)
+        case .drag: drag(to: event.place)
+        case .release: pointer.hold = nil
+        case .click: return click()
+        case .doubleClick: return doubleClick()
+        }
+        return []
+    }
+
+    /// Takes the mouse, or leaves it to the terminal.
+    mutating func toggleMouse() -> [Effect] {
+        isMouseOn.toggle()
+        pointer = Pointer()
+        screen.flash = Flash(
+            isMouseOn
+                ? "Mouse on: it scrolls, chooses and resizes."
+                : "Mouse off: the terminal selects text. F2 takes it back.")
+        return [.setMouse(isMouseOn)]
+    }
+}
+
+// MARK: - The wheel
+
+extension AppModel {
+    /// Items or lines that a notch of the wheel scrolls by.
+    private static let notch = 3
+
+    /// Scrolls what lies over the panes, else the pane at a cell; the focus stays.
+    private mutating func scroll(at place: Point, by notches: Int) {
+        if let overlay = screen.overlay {
+            move(by: overlay.isList ? notches : notches * AppModel.notch)
+        } else if let pane = ScreenLayout(screen).panes.first(where: { $0.outer.contains(place) }) {
+            // A block fills several rows.
+            let items = screen.panes[pane.pane].view.rowsAreItems ? notches * AppModel.notch : notches
+            screen.panes[pane.pane].scroll(by: items, rows: max(1, pane.listRows))
+        }
+    }
+}
+
+// MARK: - Dragging
+
+extension AppModel {
+    private mutating func press(at place: Point) {
+        let layout = ScreenLayout(screen)
+        pointer.pressed = layout.target(at: place, in: screen)
+        chord = []
+        screen.flash = nil
+        guard screen.overlay == nil, screen.prompt == nil, let grip = layout.grip(at: place) else { return }
+        pointer.hold = (grip, layout.distance(of: place, from: grip))
+    }
+
+    private mutating func drag(to place: Point) {
+        guard let (grip, distance) = pointer.hold else { return }
+        screen.move(grip, by: ScreenLayout(screen).distance(of: place, from: grip) - distance)
+    }
+}
+
+// MARK: - Clicks
+
+extension AppModel {
+    private mutating func click() -> [Effect] {
+        pointer.hold = nil
+        pointer.clicked = pointer.pressed
+        // While text is entered, only the text can be clicked.
+        guard screen.prompt == nil else {
+            if case .prompt(let cursor) = pointer.pressed { screen.prompt?.editor.placeCursor(before: cursor) }
+            return []
+        }
+        switch pointer.pressed {
+        case .item(let item, let pane): choose(item, in: pane)
+        case .news(let pane): showNews(of: pane)
+        case .pane(let pane): focus(pane)
+        case .feed(let feed): focus(feed)
+        case .row(let row): return choose(overlayRow: row)
+        case .aroundOverlay: closeOverlay()
+        case .hint(let hint): return press(hint)
+        case .overlay, .prompt, .nothing: break
+        }
+        return []
+    }
+
+    /// Opens what the click before it has chosen.
+    private mutating func doubleClick() -> [Effect] {
+        defer { pointer = Pointer() }
+        guard screen.prompt == nil else { return [] }
+        switch (pointer.clicked, screen.overlay) {
+        case (.item, nil), (.row, .sources), (.row, .filters): return run("open")
+        case (.feed(let feed), nil): screen.overlay = .source(feed, firstLine: 0)
+        default: break
+        }
+        return []
+    }
+
+    private mutating func choose(_ item: UInt64, in pane: Int) {
+        focus(pane)
+        let rows = focusedRows
+        changeFocused { $0.reveal(item, rows: rows) }
+    }
+
+    /// Goes to the newest item, on with the present if the pane stood still.
+    private mutating func showNews(of pane: Int) {
+        focus(pane)
+        let store = screen.store
+        changeFocused {
+            if $0.isPaused { $0.resume(with: store) }
+            $0.follow()
+        }
+    }
+
+    private mutating func focus(_ feed: FeedID) {
+        guard let pane = screen.panes.firstIndex(where: { $0.subject == .feed(feed) }) else { return }
+        focus(pane)
+    }
+
+    /// A row of a menu is chosen at once; in a table it is the one that commands are about.
+    private mutating func choose(overlayRow row: Int) -> [Effect] {
+        if case .menu = screen.overlay { return choose(row: row) }
+        screen.overlay?.position = row
+        return []
+    }
+
+    /// Presses the keys that the footer offers.
+    private mutating func press(_ hint: HelpLine) -> [Effect] {
+        (KeyChord(name: hint.keys)?.keys ?? []).flatMap { handle($0) }
+    }
+}
+
+extension Overlay {
+    /// Whether its position is the row that is chosen, and not the first line shown.
+    fileprivate var isList: Bool {
+        switch self {
+        case .menu, .sources, .filters: true
+        case .help, .source: false
+        }
+    }
+}

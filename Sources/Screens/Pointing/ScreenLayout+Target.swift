@@ -1,0 +1,55 @@
+public import TerminalKit
+
+extension ScreenLayout {
+    /// What stands in a cell.
+    ///
+    /// - Parameter state: the state that was arranged.
+    public func target(at point: Point, in state: ScreenState) -> ScreenTarget {
+        if let footer, footer.contains(point) { return FooterLine(state).target(at: point, in: footer) }
+        if let overlay = state.overlay {
+            guard body.contains(point) else { return .nothing }
+            return overlay.target(at: point, state, in: body, density: density)
+        }
+        guard density != .lines else {
+            return FeedLines(state).feed(at: point, in: body).map(ScreenTarget.feed) ?? .nothing
+        }
+        if let tabs, tabs.contains(point) {
+            return TabLine(state, layout: self).pane(at: point, in: tabs).map(ScreenTarget.pane) ?? .nothing
+        }
+        if let rail, rail.contains(point) {
+            return SideRail(state).feed(at: point, in: rail).map(ScreenTarget.feed) ?? .nothing
+        }
+        guard let place = panes.first(where: { $0.outer.contains(point) }) else { return .nothing }
+        return PaneBox(place, of: state).target(at: point, density: density)
+    }
+}
+
+extension Overlay {
+    /// What stands in a cell of `area`, over which it is drawn.
+    fileprivate func target(
+        at point: Point, _ state: ScreenState, in area: Rect, density: Density
+    ) -> ScreenTarget {
+        let (row, place) = rowAndPlace(at: point, state, in: area, density: density)
+        return row.map(ScreenTarget.row) ?? (place.contains(point) ? .overlay : .aroundOverlay)
+    }
+
+    /// The row in a cell that can be chosen, and the part of `area` that is covered.
+    private func rowAndPlace(
+        at point: Point, _ state: ScreenState, in area: Rect, density: Density
+    ) -> (row: Int?, place: Rect) {
+        switch self {
+        case .menu(let menu):
+            let box = MenuBox(menu)
+            return (box.row(at: point, in: area, density: density), box.place(in: area, density: density))
+        case .filters(let selected):
+            let box = FiltersBox(state, selected: selected)
+            return (box.row(at: point, in: area, density: density), box.place(in: area, density: density))
+        case .sources(let selected):
+            return (SourcesTable(state, selected: selected).row(at: point, in: area, density: density), area)
+        case .help(let first):
+            return (nil, HelpBox(state.help, firstLine: first).place(in: area, density: density))
+        case .source:
+            return (nil, area)
+        }
+    }
+}
