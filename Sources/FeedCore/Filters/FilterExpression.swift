@@ -69,6 +69,24 @@ extension FilterExpression {
         case .envelope, .field, .not: []
         }
     }
+
+    /// The fields whose values are compared and not only searched for text, in order.
+    public var comparedFields: [JSONPath] {
+        switch self {
+        case .field(let path, .compares), .field(let path, .isOneOf): [path]
+        case .all(let terms), .any(let terms): terms.flatMap(\.comparedFields)
+        case .text, .envelope, .field, .not: []
+        }
+    }
+
+    /// The parts of the envelope that are asked about, in order.
+    public var envelopeParts: [EnvelopePart] {
+        switch self {
+        case .envelope(let part, _): [part]
+        case .all(let terms), .any(let terms): terms.flatMap(\.envelopeParts)
+        case .text, .field, .not: []
+        }
+    }
 }
 
 extension TextPattern {

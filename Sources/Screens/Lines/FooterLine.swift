@@ -67,9 +67,18 @@ struct FooterLine {
     /// `312 of 1,284` of the pane that the prompt is about.
     private var hits: SafeText {
         if let hint = state.prompt?.hint { return SafeText(hint) }
-        guard state.panes.indices.contains(state.focus) else { return "" }
-        let count = state.panes[state.focus].timeline.count
+        guard let pane = state.focusedPane else { return "" }
+        if state.prompt?.counts == .hits { return pane.search.map(found) ?? "" }
+        let count = pane.timeline.count
         return SafeText("\(Counts.grouped(count.shown)) of \(Counts.grouped(count.retained))")
+    }
+}
+
+extension FooterLine {
+    /// `41 hits`, and how far the search is while it still looks.
+    private func found(_ search: Search) -> SafeText {
+        let words = HitWords(search, chosen: nil)
+        return [words.progress, words.count].joined(by: StyledText(" · ")).text
     }
 }
 

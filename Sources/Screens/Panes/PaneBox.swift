@@ -55,8 +55,8 @@ struct PaneBox {
         let status = PaneStatus(contents)
         let counts = status.counts(columns: bottom.columns - 4)
         let room = bottom.columns - (counts.isEmpty ? 0 : counts.columns + 4)
-        let filters = status.filters(columns: room - 2)
-        if !filters.isEmpty, room >= 10 { canvas.write(filters.spaced, in: bottom) }
+        let asked = status.asked(columns: room - 2)
+        if !asked.isEmpty, room >= 10 { canvas.write(asked.spaced, in: bottom) }
         guard !counts.isEmpty else { return }
         let end = Rect(column: bottom.left, row: bottom.top, columns: bottom.columns - 1, rows: 1)
         canvas.write(counts.spaced, atEndOf: end)

@@ -1,9 +1,11 @@
 import FeedCore
 import TerminalKit
 
-/// The words in a pane's lower border: its filter, what it shows of how many, what is new below.
+/// The words in a pane's lower border: its filters, what it shows of how many, what is searched for and found, what is
+/// new below.
 struct PaneStatus {
     private let filters: [StackedFilter]
+    private let search: Search?
     /// Counts, most important last.
     let counts: [StyledText]
     /// The last of them: what is new below; empty when nothing is.
@@ -12,6 +14,7 @@ struct PaneStatus {
     init(_ contents: PaneContents) {
         let pane = contents.pane
         filters = pane.filters
+        search = pane.search
         var counts: [StyledText] = []
         if !pane.timeline.filter.matchesEverything {
             let (shown, retained) = pane.timeline.count
@@ -19,6 +22,10 @@ struct PaneStatus {
                 counts.append(StyledText(SafeText("scanning \(Int(scanned * 100))%"), .stale))
             }
             counts.append(StyledText(SafeText("\(Counts.grouped(shown)) of \(Counts.grouped(retained))")))
+        }
+        if let search = pane.search {
+            let words = HitWords(search, chosen: pane.selected)
+            counts += [words.progress, words.count].filter { !$0.isEmpty }
         }
         let newer = pane.newerItems(in: contents.state.store)
         news = newer > 0 ? StyledText(SafeText("↓ \(Counts.grouped(newer)) new"), .focus) : StyledText()
@@ -31,14 +38,20 @@ struct PaneStatus {
             ? StyledText() : StyledText(SafeText(Counts.of(filters.countOff, "filter") + " off"), .dim)
     }
 
-    /// The filters that are on, as written, and how many are off: `event:tick · price > 10 · 1 filter off`. The filters
-    /// are cut first.
-    func filters(columns: Int) -> StyledText {
+    /// The filters that are on, as written, how many are off, and what is searched for:
+    /// `event:tick · price > 10 · 1 filter off · / goal`. The filters are cut first.
+    func asked(columns: Int) -> StyledText {
         let separator = StyledText(" · ", .dim)
         let inForce = filters.filter(\.isOn).map { StyledText(SafeText($0.filter.text), .stale) }
-        let room = columns - (off.isEmpty ? 0 : off.columns + separator.columns)
+        let others = [off, searched.cut(to: inForce.isEmpty ? columns : columns / 2)].joined(by: separator)
+        let room = columns - (others.isEmpty ? 0 : others.columns + separator.columns)
         let words = inForce.joined(by: separator).cut(to: max(0, room))
-        return [words, off].joined(by: separator).cut(to: max(0, columns))
+        return [words, others].joined(by: separator).cut(to: max(0, columns))
+    }
+
+    private var searched: StyledText {
+        guard let search else { return StyledText() }
+        return StyledText("/ ", .dim) + StyledText(SafeText(search.filter.text), .stale)
     }
 
     /// The counts that fit in `columns`, the last one first.

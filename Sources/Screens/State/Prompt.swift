@@ -8,14 +8,24 @@ public struct Prompt: Sendable, Equatable {
     public var editor: LineEditor
     /// The text that Escape brings back.
     public var original: String
-    /// What stands below while nothing is wrong; the pane's hit count when nil.
+    /// What stands below while nothing is wrong; what `counts` says when nil.
     public var hint: String?
+    /// What is counted below while nothing is wrong.
+    public var counts = Count.shown
     /// What the text before the cursor can be completed to.
     public var completions: [Completion] = []
     /// The completion that was put in last, by its index.
     public var chosenCompletion: Int?
     /// What is wrong with the text, and at which character.
     public var error: (offset: Int, reason: String)?
+
+    /// What can be counted of the focused pane while text is entered.
+    public enum Count: Sendable {
+        /// The events that its filter takes.
+        case shown
+        /// The hits of its search.
+        case hits
+    }
 
     /// A prompt.
     public init(label: String, editor: LineEditor, original: String = "") {
@@ -27,6 +37,7 @@ public struct Prompt: Sendable, Equatable {
     /// Prompts are equal when they look equal.
     public static func == (a: Prompt, b: Prompt) -> Bool {
         a.label == b.label && a.editor == b.editor && a.original == b.original && a.hint == b.hint
+            && a.counts == b.counts
             && a.completions == b.completions && a.chosenCompletion == b.chosenCompletion
             && a.error?.offset == b.error?.offset
             && a.error?.reason == b.error?.reason

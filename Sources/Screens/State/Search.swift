@@ -35,13 +35,30 @@ public struct Search: Sendable {
         hits.items(endingAt: sequence, limit: 1).last?.sequence == sequence
     }
 
-    /// The newest hit before an item.
-    public func hit(before sequence: UInt64) -> UInt64? {
-        sequence == 0 ? nil : hits.items(endingAt: sequence - 1, limit: 1).last?.sequence
-    }
+    /// Which way hits are looked for.
+    public enum Direction: Sendable { case newer, older }
 
-    /// The oldest hit after an item.
-    public func hit(after sequence: UInt64) -> UInt64? {
-        hits.items(startingAt: sequence + 1, limit: 1).first?.sequence
+    /// The newest hit at an item or before it.
+    func hit(upTo sequence: UInt64) -> UInt64? { hits.items(endingAt: sequence, limit: 1).last?.sequence }
+
+    /// The oldest hit at an item or after it.
+    func hit(from sequence: UInt64) -> UInt64? { hits.items(startingAt: sequence, limit: 1).first?.sequence }
+}
+
+extension Pane {
+    /// The hit next to the chosen item. While none is chosen, the first one that can be seen or comes after that, the
+    /// other way round the last; else the one nearest to what can be seen.
+    ///
+    /// - Parameter rows: the rows that the pane shows.
+    public func hit(_ direction: Search.Direction, rows: Int) -> UInt64? {
+        guard let search else { return nil }
+        if let selected {
+            return direction == .newer
+                ? search.hit(from: selected + 1) : selected == 0 ? nil : search.hit(upTo: selected - 1)
+        }
+        let shown = visibleItems(rows: view.rowsAreItems ? rows : 1)
+        guard let first = shown.first?.sequence, let last = shown.last?.sequence else { return nil }
+        guard direction == .newer else { return search.hit(upTo: last) ?? search.hit(from: last) }
+        return search.hit(from: first) ?? search.hit(upTo: first)
     }
 }

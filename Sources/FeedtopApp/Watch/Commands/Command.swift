@@ -107,6 +107,7 @@ struct CommandGroup: Sendable {
         CommandGroup(title: "Moving", commands: Command.movingCommands),
         CommandGroup(title: "Looking", commands: Command.lookingCommands),
         CommandGroup(title: "Filters", commands: Command.filterCommands),
+        CommandGroup(title: "Search", commands: Command.searchCommands),
         CommandGroup(title: "Feeds", commands: Command.feedCommands),
         CommandGroup(title: "Command line", commands: Command.lineCommands),
         CommandGroup(title: "Program", commands: Command.programCommands),

@@ -12,9 +12,9 @@ extension Command {
         .pane("raw", keys: "r", help: "Raw event blocks, and back") { model in
             model.changeFocused { $0.view = $0.view == .raw ? .list : .raw }
         },
-        .change("close", keys: "Esc", help: "Close, else choose nothing") { model in
+        .change("close", keys: "Esc", help: "Close; choose nothing; end a search") { model in
             guard model.screen.overlay == nil else { return model.closeOverlay() }
-            model.changeFocused { $0.clearSelection() }
+            model.changeFocused { $0.selected == nil ? $0.setSearch(.everything) : $0.clearSelection() }
         },
     ]
 }

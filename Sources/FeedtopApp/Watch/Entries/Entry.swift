@@ -7,6 +7,8 @@ struct Entry: Sendable {
     let label: String
     /// Where accepted texts are kept, for Up and Down.
     var history: EntryHistory?
+    /// What is counted of the pane meanwhile.
+    var counts: Prompt.Count
     /// The text has changed; the prompt's error is the entry's to set and to take away.
     var changed: @Sendable (inout AppModel) -> Void
     /// Enter was pressed: the line closes, unless this sets the prompt's error.
@@ -29,7 +31,7 @@ struct Entry: Sendable {
     }
 
     init(
-        label: String, history: EntryHistory? = nil,
+        label: String, history: EntryHistory? = nil, counts: Prompt.Count = .shown,
         changed: @escaping @Sendable (inout AppModel) -> Void = { $0.screen.prompt?.error = nil },
         accepted: @escaping @Sendable (inout AppModel) -> [Effect],
         abandoned: @escaping @Sendable (inout AppModel, _ original: String) -> Void = { _, _ in },
@@ -37,6 +39,7 @@ struct Entry: Sendable {
     ) {
         self.label = label
         self.history = history
+        self.counts = counts
         self.changed = changed
         self.accepted = accepted
         self.abandoned = abandoned
@@ -63,7 +66,9 @@ extension AppModel {
     /// Opens a line for text.
     mutating func open(_ entry: Entry, text: String = "") {
         self.entry = entry
-        screen.prompt = Prompt(label: entry.label, editor: LineEditor(text: text), original: text)
+        var prompt = Prompt(label: entry.label, editor: LineEditor(text: text), original: text)
+        prompt.counts = entry.counts
+        screen.prompt = prompt
         offerCompletions()
     }
 

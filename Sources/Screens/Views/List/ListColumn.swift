@@ -60,6 +60,14 @@ struct ListColumn {
         }
     }
 
+    /// The member that its values are, or lie in.
+    var firstKey: String? {
+        switch source {
+        case .member(let key): key
+        case .path(let path): if case .key(let key)? = path.steps.first { key } else { nil }
+        }
+    }
+
     /// The value of an event.
     func value(of event: ParsedEvent, in data: UnsafeRawBufferPointer) -> JSONSlice? {
         switch source {

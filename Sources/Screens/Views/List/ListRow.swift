@@ -18,27 +18,36 @@ struct ListRow {
     private(set) var pieces: [Piece] = []
     private var column = 0
 
-    /// - Parameter end: the column at which what is needed of the row ends.
+    /// - Parameters:
+    ///   - highlight: marks what was searched for; nil when the event is no hit.
+    ///   - end: the column at which what is needed of the row ends.
     init(
-        _ event: ParsedEvent, columns: ListColumns, feed: SafeText, trends: [ThemeRole?], end: Int
+        _ event: ParsedEvent, columns: ListColumns, feed: SafeText, trends: [ThemeRole?], highlight: Highlight?,
+        end: Int
     ) {
-        if columns.feed > 0 { add(StyledText(feed, .focus), width: columns.feed) }
+        if columns.feed > 0 {
+            add(StyledText(feed, highlight?.role(of: .feed, else: .focus) ?? .focus), width: columns.feed)
+        }
         if columns.type > 0 {
-            let role = event.item.withFields { Severity.role(of: $0.type) }
-            add(StyledText(event.item.typeText(columns: columns.type), role ?? .type), width: columns.type)
+            let role = event.item.withFields { Severity.role(of: $0.type) } ?? .type
+            let shown = highlight?.role(of: .event, else: role) ?? role
+            add(StyledText(event.item.typeText(columns: columns.type), shown), width: columns.type)
         }
         event.item.withFields { fields in
             guard event.members != nil else {
                 let text = SafeText(lines: fields.data, columns: max(0, end - column))
-                return add(StyledText(text, .value), width: .max)
+                return add(highlight.marked(StyledText(text, .value)), width: .max)
             }
             for (index, field) in columns.fields.enumerated() {
                 let value = field.value(of: event, in: fields.data)
-                add(field.cell(value, in: fields.data, role: trends[index]), width: field.width)
+                let role = highlight?.covers(field) == true ? .match : trends[index]
+                add(highlight.marked(field.cell(value, in: fields.data, role: role)), width: field.width)
             }
             let room = end - column
             guard room >= ListRow.leastRest || event.restColumns(without: columns.members) <= room else { return }
-            add(event.rest(without: columns.members, in: fields.data, columns: end - column), width: .max)
+            let rest = event.rest(
+                without: columns.members, in: fields.data, highlight: highlight, columns: end - column)
+            add(highlight.marked(rest), width: .max)
         }
     }
 
@@ -54,6 +63,17 @@ struct ListRow {
         if columns.hasRest { add(StyledText("DATA", .dim), width: .max) }
     }
 
+    /// Whether anything is marked in these columns of it.
+    func isMarked(in columns: Range<Int>) -> Bool {
+        pieces.contains { piece in
+            var start = piece.column
+            return piece.text.cut(to: piece.width).runs.contains { run in
+                defer { start += run.text.columns }
+                return run.role == .match && columns.overlaps(start..<start + run.text.columns)
+            }
+        }
+    }
+
     private mutating func add(_ text: StyledText, width: Int) {
         pieces.append(Piece(text: text, column: column, width: width))
         column += min(width, 1 << 20) + ListRow.gap
@@ -66,28 +86,42 @@ extension ListColumn {
         guard let value, value.kind != .null else {
             return StyledText(isNumeric ? SafeText("–").padded(to: width - fraction, align: .right) : "–", .dim)
         }
-        var text = text(of: value, in: data, columns: width)
-        if isNumeric {
-            if fraction > 0 { text += SafeText(repeating: " ", count: fraction - text.fractionDigits) }
-            text = text.padded(to: width, align: .right)
-        }
+        let text = text(of: value, in: data, columns: width)
         let severity = tellsSeverity ? Severity.role(of: value.bytes(in: data)) : nil
-        return StyledText(text, role ?? severity ?? .value)
+        let cell = StyledText(text, role ?? severity ?? .value)
+        guard isNumeric else { return cell }
+        let behind = max(0, fraction - text.fractionDigits)
+        let before = max(0, width - text.columns - behind)
+        return StyledText(SafeText(repeating: " ", count: before)) + cell
+            + StyledText(SafeText(repeating: " ", count: behind))
     }
 }
 
 extension ParsedEvent {
     /// The members that have no column, as `key=value  key=value`, as much of it as fills `columns`.
     fileprivate func rest(
-        without shown: Set<String>, in data: UnsafeRawBufferPointer, columns: Int
+        without shown: Set<String>, in data: UnsafeRawBufferPointer, highlight: Highlight?, columns: Int
     ) -> StyledText {
         var text = StyledText()
         for (key, value) in members ?? [] where !shown.contains(key) {
             guard text.columns <= columns else { break }
             if !text.isEmpty { text.append("  ") }
             text.append(SafeText(key) + "=", .field)
-            text.append(value.text(in: data, columns: columns - text.columns), value.kind == .null ? .dim : .value)
+            let role: ThemeRole = value.kind == .null ? .dim : .value
+            text.append(
+                value.text(in: data, columns: columns - text.columns),
+                highlight?.covers(member: key) == true ? .match : role)
         }
         return text
     }
+}
+
+extension Highlight {
+    /// Whether a column's value was compared.
+    fileprivate func covers(_ column: ListColumn) -> Bool { column.firstKey.map(covers) ?? false }
+}
+
+extension Highlight? {
+    /// Text with what was found in it marked; as it is where nothing was searched for.
+    func marked(_ text: StyledText) -> StyledText { map { $0.marked(text) } ?? text }
 }

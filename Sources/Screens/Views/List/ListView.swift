@@ -7,11 +7,13 @@ struct ListView {
     private let events: [ParsedEvent]
     private let shown: Range<Int>
     private let columns: ListColumns
+    private let highlight: Highlight?
 
     init(_ contents: PaneContents) {
         self.contents = contents
         let (items, shown) = contents.items(sample: ListColumns.sample)
         self.shown = shown
+        highlight = Highlight(contents.pane)
         let feed = contents.feed?.feed
         // A list of all feeds finds no columns: only what is shown has to be looked into.
         events = items.enumerated().map { ParsedEvent($1, isLookedInto: feed != nil || shown.contains($0)) }
@@ -51,10 +53,14 @@ struct ListView {
             return
         }
         let time = contents.state.zone.clock(event.item.arrival)
-        canvas.write(StyledText(SafeText(time), .time), in: row, over: ground)
+        let room = contents.pane.leftColumn..<row.columns - ListView.timeColumns + contents.pane.leftColumn
+        let highlight = highlight?.of(event.item)
         let line = ListRow(
-            event, columns: columns, feed: SafeText(name ?? ""), trends: trends,
-            end: row.columns - ListView.timeColumns + contents.pane.leftColumn)
+            event, columns: columns, feed: SafeText(name ?? ""), trends: trends, highlight: highlight,
+            end: room.upperBound)
+        // A hit of which nothing can be seen in the row is marked at its time.
+        let isMarkedByTime = highlight != nil && !line.isMarked(in: room)
+        canvas.write(StyledText(SafeText(time), isMarkedByTime ? .match : .time), in: row, over: ground)
         draw(line, in: row, over: ground, on: &canvas)
     }
 
