@@ -15,21 +15,43 @@ struct CompletionBox {
 
     /// Draws it at the lower left of `body`, which the prompt lies below.
     func draw(above body: Rect, density: Density, on canvas: inout Canvas) {
-        let frame = density.hasBorders ? 2 : 0
-        let rows = min(prompt.completions.count, CompletionBox.mostRows, body.rows - 2 - frame)
-        guard density != .lines, rows > 0 else { return }
-        let columns = min(body.columns, density.hasBorders ? widths.all + 4 : body.columns)
-        let box = Rect(column: body.left, row: body.bottom - rows - frame, columns: columns, rows: rows + frame)
+        let box = place(above: body, density: density)
+        guard !box.isEmpty else { return }
         let ground: ThemeGround = density.hasBorders ? .screen : .bar
         canvas.fill(box, ground)
-        guard density.hasBorders else { return drawRows(in: box, over: ground, on: &canvas) }
-        Border(isFocused: false, isUnicode: canvas.glyphs.isUnicode).draw(around: box, on: &canvas)
-        drawPlace(in: box.row(box.rows - 1).narrowed(by: 2), rows: rows, on: &canvas)
-        drawRows(in: box.inset(by: 1), over: ground, on: &canvas)
+        let inner = inside(box, density: density)
+        if density.hasBorders {
+            Border(isFocused: false, isUnicode: canvas.glyphs.isUnicode).draw(around: box, on: &canvas)
+            drawPlace(in: box.row(box.rows - 1).narrowed(by: 2), rows: inner.rows, on: &canvas)
+        }
+        drawRows(in: inner, over: ground, on: &canvas)
+    }
+
+    /// The completion, by its index, that stands in a cell; nil beside them.
+    func completion(at point: Point, above body: Rect, density: Density) -> Int? {
+        let inner = inside(place(above: body, density: density), density: density)
+        guard inner.contains(point) else { return nil }
+        return first(rows: inner.rows) + point.row - inner.top
+    }
+
+    /// Where it lies; empty where it would leave nothing of the panes.
+    private func place(above body: Rect, density: Density) -> Rect {
+        let frame = density.hasBorders ? 2 : 0
+        let rows = min(prompt.completions.count, CompletionBox.mostRows, body.rows - 2 - frame)
+        guard density != .lines, rows > 0 else { return Rect(column: 0, row: 0, columns: 0, rows: 0) }
+        let columns = min(body.columns, density.hasBorders ? widths.all + 4 : body.columns)
+        return Rect(column: body.left, row: body.bottom - rows - frame, columns: columns, rows: rows + frame)
+    }
+
+    private func inside(_ box: Rect, density: Density) -> Rect { density.hasBorders ? box.inset(by: 1) : box }
+
+    /// The completion in the first of so many rows: the chosen one is kept in the middle.
+    private func first(rows: Int) -> Int {
+        max(0, min((prompt.chosenCompletion ?? 0) - rows / 2, prompt.completions.count - rows))
     }
 
     private func drawRows(in area: Rect, over ground: ThemeGround, on canvas: inout Canvas) {
-        let first = max(0, min((prompt.chosenCompletion ?? 0) - area.rows / 2, prompt.completions.count - area.rows))
+        let first = first(rows: area.rows)
         for (index, completion) in prompt.completions.dropFirst(first).prefix(area.rows).enumerated() {
             let row = area.row(index)
             let ground: ThemeGround = first + index == prompt.chosenCompletion ? .selection : ground

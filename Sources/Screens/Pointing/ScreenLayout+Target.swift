@@ -6,6 +6,11 @@ extension ScreenLayout {
     /// - Parameter state: the state that was arranged.
     public func target(at point: Point, in state: ScreenState) -> ScreenTarget {
         if let footer, footer.contains(point) { return FooterLine(state).target(at: point, in: footer) }
+        if let prompt = state.prompt,
+            let completion = CompletionBox(prompt).completion(at: point, above: body, density: density)
+        {
+            return .completion(completion)
+        }
         if let overlay = state.overlay {
             guard body.contains(point) else { return .nothing }
             return overlay.target(at: point, state, in: body, density: density)
@@ -21,6 +26,14 @@ extension ScreenLayout {
         }
         guard let place = panes.first(where: { $0.outer.contains(point) }) else { return .nothing }
         return PaneBox(place, of: state).target(at: point, density: density)
+    }
+}
+
+extension ScreenLayout {
+    /// The items in the rows of a visible pane, from the top, by their sequence numbers; nil for rows without one.
+    public func items(inRowsOf pane: Int, of state: ScreenState) -> [UInt64?] {
+        guard let place = place(of: pane) else { return [] }
+        return state.panes[pane].view.rows(PaneContents(pane: state.panes[pane], place: place, state: state))
     }
 }
 

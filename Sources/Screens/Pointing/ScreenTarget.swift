@@ -20,6 +20,8 @@ public enum ScreenTarget: Sendable, Equatable {
     case hint(HelpLine)
     /// The text that is entered: the cursor belongs before the character of this number.
     case prompt(cursor: Int)
+    /// What the text can be completed to, by its index.
+    case completion(Int)
     /// Nothing that a click could mean.
     case nothing
 }

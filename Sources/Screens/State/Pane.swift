@@ -136,10 +136,17 @@ extension Pane {
         return items + timeline.items(startingAt: bottom + 1, limit: rows - items.count)
     }
 
+    /// The sequence number that the item at the bottom has at most.
+    var bottom: UInt64 {
+        if case .held(let bottom) = scroll { bottom } else { .max }
+    }
+
     /// Moves by so many items: negative is towards the oldest.
     ///
     /// - Parameter rows: the rows that the pane shows; the oldest item goes no lower than its top.
     public mutating func scroll(by items: Int, rows: Int) {
+        // Where items take several rows, the oldest can be the only one that is seen whole.
+        let rows = view.rowsAreItems ? rows : 1
         guard let bottom = visibleItems(rows: rows).last?.sequence else { return }
         if items < 0 {
             let above = timeline.items(endingAt: bottom, limit: rows - items)
@@ -153,9 +160,16 @@ extension Pane {
         }
     }
 
+    /// Moves by so many items as the wheel of a mouse does: a list that is seen whole goes on following.
+    public mutating func roll(by items: Int, rows: Int) {
+        let isSeenWhole = view.rowsAreItems && timeline.items(limit: rows + 1).count <= rows
+        if items > 0 || !isSeenWhole { scroll(by: items, rows: rows) }
+    }
+
     /// Moves to the oldest items.
     public mutating func scrollToOldest(rows: Int) {
-        guard let bottom = timeline.items(startingAt: 0, limit: rows).last?.sequence else { return }
+        let limit = view.rowsAreItems ? rows : 1
+        guard let bottom = timeline.items(startingAt: 0, limit: limit).last?.sequence else { return }
         scroll = .held(bottom: bottom)
     }
 }

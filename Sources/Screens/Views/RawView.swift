@@ -8,6 +8,8 @@ struct RawView {
         var ground: ThemeGround
         /// The item that the line belongs to.
         var sequence: UInt64?
+
+        static let blank = Line(text: StyledText(), ground: .screen)
     }
 
     private let contents: PaneContents
@@ -29,23 +31,29 @@ struct RawView {
     /// The items in the rows of the list.
     var rows: [UInt64?] { lines.map(\.sequence) }
 
-    /// The lines that fill the rows, gathered from the newest block upwards.
+    /// The lines that fill the rows: gathered upwards from the block at the bottom, and then, where the oldest block
+    /// leaves rows free, downwards from it.
     private var lines: ArraySlice<Line> {
         let rows = contents.list.rows
-        let columns = contents.list.columns + contents.pane.leftColumn
         let (items, shown) = contents.items(sample: 0)
-        var blocks: [[Line]] = []
-        var count = 0
-        for item in items[shown].reversed() where count < rows {
-            let ground: ThemeGround = contents.pane.isChosen(item) ? .selection : .screen
-            var block = lines(of: item, limit: max(3, rows - 4), columns: columns).map {
-                Line(text: $0, ground: ground, sequence: item.sequence)
-            }
-            if !blocks.isEmpty { block.append(Line(text: StyledText(), ground: .screen)) }
-            blocks.append(block)
-            count += block.count
+        guard let bottom = shown.last(where: { items[$0].sequence <= contents.pane.bottom }) else { return [] }
+        var lines = block(of: items[bottom])
+        for index in (shown.lowerBound..<bottom).reversed() where lines.count < rows {
+            lines = block(of: items[index]) + [Line.blank] + lines
         }
-        return blocks.reversed().flatMap(\.self).suffix(rows)
+        guard lines.count < rows else { return lines.suffix(rows) }
+        for index in bottom + 1..<shown.upperBound where lines.count < rows {
+            lines += [Line.blank] + block(of: items[index])
+        }
+        return lines.prefix(rows)
+    }
+
+    private func block(of item: StoredItem) -> [Line] {
+        let ground: ThemeGround = contents.pane.isChosen(item) ? .selection : .screen
+        let columns = contents.list.columns + contents.pane.leftColumn
+        return lines(of: item, limit: max(3, contents.list.rows - 4), columns: columns).map {
+            Line(text: $0, ground: ground, sequence: item.sequence)
+        }
     }
 
     private func lines(of item: StoredItem, limit: Int, columns: Int) -> [StyledText] {

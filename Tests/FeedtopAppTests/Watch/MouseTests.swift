@@ -151,6 +151,12 @@ import Testing
         #expect(model.screen.panes[1].scroll != .following)
     }
 
+    @Test mutating func `a click on a completion puts it in`() {
+        model.press(":", "pau")
+        model.click(model.place(of: "pause-all"))
+        #expect(model.screen.prompt?.editor.text == "pause-all")
+    }
+
     @Test func `nothing the mouse does anywhere is too much`() {
         for (columns, rows) in [(1, 1), (20, 5), (40, 12), (120, 20)] {
             for keys in [["?"], ["S"], ["S", "Enter"], ["f"], []] {

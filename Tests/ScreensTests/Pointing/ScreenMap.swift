@@ -6,7 +6,8 @@ import TerminalKit
 extension ScreenState {
     /// A picture of what a click in each cell means: items by the last digit of their sequence number, panes by capitals
     /// and feeds by small letters from the first on, `!` news, rows of an overlay by digits, `o` the rest of it and `.`
-    /// what is around it, hints by their keys' first letter, the text that is entered by the cursor's place.
+    /// what is around it, hints by their keys' first letter, the text that is entered by the cursor's place, and completions by
+    /// digits.
     var targets: String {
         let layout = ScreenLayout(self)
         return picture { letter(layout.target(at: $0, in: self)) }
@@ -44,6 +45,7 @@ extension ScreenState {
         case .aroundOverlay: "."
         case .hint(let hint): hint.keys.first ?? "?"
         case .prompt(let cursor): digit(cursor)
+        case .completion(let index): digit(index)
         case .nothing: " "
         }
     }

@@ -234,6 +234,20 @@ import Testing
         #expect(state.targets.lines[10] == "         123456789012345678901234567890")
     }
 
+    @Test func `what the text can be completed to`() {
+        var state = stage.state(64, 12)
+        state.prompt = Prompt(label: ":", editor: LineEditor(text: ""))
+        state.prompt?.completions = ["one", "two", "three"].map { Completion(text: $0, label: $0) }
+        #expect(
+            state.targets.lines[6...10].joined(separator: "\n") == """
+                A00000008888888888888888888888888888888888888888888888888888888A
+                A11111119999999999999999999999999999999999999999999999999999999A
+                A22222220000000000000000000000000000000000000000000000000000000A
+                AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+                  0000000000000000000000000000000000000000000000000000000000000
+                """)
+    }
+
     @Test func `the footer's news are nothing to click`() {
         var state = stage.state(64, 12)
         state.flash = Flash("Copied.")

@@ -44,6 +44,18 @@ import Testing
         #expect(pane.scroll == .following)
     }
 
+    @Test func `the wheel leaves a list that is seen whole at its end`() {
+        let fixture = StoreFixture(feeds: 1)
+        fixture.add((1...10).map(String.init), to: 0)
+        var pane = pane(fixture)
+        pane.roll(by: -3, rows: 10)
+        #expect(pane.scroll == .following)
+        pane.roll(by: -3, rows: 9)
+        #expect(pane.visibleItems(rows: 9).words.first == "1")
+        pane.roll(by: 3, rows: 9)
+        #expect(pane.scroll == .following)
+    }
+
     @Test func `the oldest item goes no lower than the top`() {
         let fixture = StoreFixture(feeds: 1)
         fixture.add((1...10).map(String.init), to: 0)

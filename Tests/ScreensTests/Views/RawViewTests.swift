@@ -53,6 +53,20 @@ import Testing
                 """)
     }
 
+    @Test func `the oldest block can be reached, and below it stands what came after`() {
+        let feed = stage.add("Chat")
+        for number in 1...30 { stage.receive(data: "\(number)\nof many", on: feed) }
+        var state = stage.state(60, 12, view: .raw)
+        state.panes[0].selectOldest(rows: 8)
+        let oldest = Screen.draw(state).text
+        #expect(oldest.contains("data: 1 "))
+        #expect(oldest.contains("data: 3 "))
+        #expect(!oldest.contains("data: 4 "))
+        state.panes[0].scroll(by: 1, rows: 8)
+        state.panes[0].scroll(by: -1, rows: 8)
+        #expect(Screen.draw(state).text == oldest)
+    }
+
     @Test func `of a long event the rest is counted`() {
         let feed = stage.add("Dump")
         stage.receive(data: (1...5_000).map { "line \($0)" }.joined(separator: "\n"), on: feed)

@@ -1,4 +1,5 @@
 import Screens
+import TerminalKit
 
 extension Command {
     /// Moving within the pane, or within what lies over it.
@@ -20,16 +21,24 @@ extension Command {
     ]
 
     private static func moving(
-        _ name: String, keys: String..., help: String, by distance: @escaping @Sendable (_ rows: Int) -> Int
+        _ name: String, keys: String..., help: String, by distance: @escaping @Sendable (_ page: Int) -> Int
     ) -> Command {
         Command(name, keyList: keys, help: help) { model, _ in
-            model.move(by: distance(model.focusedRows))
+            model.move(by: distance(model.page))
             return []
         }
     }
 }
 
 extension AppModel {
+    /// Items or lines that are seen at once: of the overlay if there is one, else of the focused pane.
+    fileprivate var page: Int {
+        let layout = ScreenLayout(screen)
+        guard screen.overlay == nil else { return max(1, layout.body.rows - 2) }
+        guard focused?.view.rowsAreItems == false else { return focusedRows }
+        return max(1, Set(layout.items(inRowsOf: screen.focus, of: screen).compactMap(\.self)).count)
+    }
+
     /// Moves what the keys are for: the overlay if there is one, else the focused pane.
     mutating func move(by items: Int) {
         if var overlay = screen.overlay {

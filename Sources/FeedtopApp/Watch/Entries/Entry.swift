@@ -143,10 +143,15 @@ extension AppModel {
     private mutating func complete(by step: Int) {
         guard let prompt = screen.prompt, !prompt.completions.isEmpty else { return }
         let count = prompt.completions.count
-        let next = prompt.chosenCompletion.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
+        complete(with: prompt.chosenCompletion.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1))
+    }
+
+    /// Puts a completion in, by its index.
+    mutating func complete(with index: Int) {
+        guard let completions = screen.prompt?.completions, completions.indices.contains(index) else { return }
         entry?.recall = nil
-        retype(prompt.completions[next].text)
-        if count > 1 { screen.prompt?.chosenCompletion = next } else { offerCompletions() }
+        retype(completions[index].text)
+        if completions.count > 1 { screen.prompt?.chosenCompletion = index } else { offerCompletions() }
     }
 
     /// Goes through what was entered before and begins with what is typed; through all of it when that is untouched.

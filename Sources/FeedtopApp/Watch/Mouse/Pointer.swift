@@ -53,7 +53,7 @@ extension AppModel {
         } else if let pane = ScreenLayout(screen).panes.first(where: { $0.outer.contains(place) }) {
             // A block fills several rows.
             let items = screen.panes[pane.pane].view.rowsAreItems ? notches * AppModel.notch : notches
-            screen.panes[pane.pane].scroll(by: items, rows: max(1, pane.listRows))
+            screen.panes[pane.pane].roll(by: items, rows: max(1, pane.listRows))
         }
     }
 }
@@ -82,11 +82,8 @@ extension AppModel {
     private mutating func click() -> [Effect] {
         pointer.hold = nil
         pointer.clicked = pointer.pressed
-        // While text is entered, only the text can be clicked.
-        guard screen.prompt == nil else {
-            if case .prompt(let cursor) = pointer.pressed { screen.prompt?.editor.placeCursor(before: cursor) }
-            return []
-        }
+        // While text is entered, only the text can be clicked, and what it can be completed to.
+        guard screen.prompt == nil else { return clickPrompt() }
         switch pointer.pressed {
         case .item(let item, let pane): choose(item, in: pane)
         case .news(let pane): showNews(of: pane)
@@ -95,7 +92,16 @@ extension AppModel {
         case .row(let row): return choose(overlayRow: row)
         case .aroundOverlay: closeOverlay()
         case .hint(let hint): return press(hint)
-        case .overlay, .prompt, .nothing: break
+        case .overlay, .prompt, .completion, .nothing: break
+        }
+        return []
+    }
+
+    private mutating func clickPrompt() -> [Effect] {
+        switch pointer.pressed {
+        case .prompt(let cursor): screen.prompt?.editor.placeCursor(before: cursor)
+        case .completion(let index): complete(with: index)
+        default: break
         }
         return []
     }
