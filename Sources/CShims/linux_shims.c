@@ -1,9 +1,11 @@
 #define _GNU_SOURCE
 #include "linux_shims.h"
 #include <errno.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/timerfd.h>
 #include <unistd.h>
 
@@ -64,6 +66,21 @@ void feedtop_become_background_thread(const char *name) {
     pthread_sigmask(SIG_SETMASK, &all, NULL);
 }
 
+int feedtop_memory_file(const char *name) { return memfd_create(name, MFD_CLOEXEC); }
+
+int feedtop_pipe(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
+
 int feedtop_spawn_close_from(posix_spawn_file_actions_t *actions, int first) {
     return posix_spawn_file_actions_addclosefrom_np(actions, first);
+}
+
+int feedtop_spawn_apart(posix_spawnattr_t *attributes, int keeps_sigpipe) {
+    sigset_t signals;
+    sigemptyset(&signals);
+    posix_spawnattr_setsigmask(attributes, &signals);
+    sigfillset(&signals);
+    if (keeps_sigpipe) sigdelset(&signals, SIGPIPE);
+    posix_spawnattr_setsigdefault(attributes, &signals);
+    return posix_spawnattr_setflags(
+        attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
 }

@@ -36,5 +36,13 @@ void feedtop_timerfd_arm(int descriptor, long milliseconds);
 // Names the calling thread (15 bytes at most) and keeps every signal away from it.
 void feedtop_become_background_thread(const char *name);
 
+// A file in memory alone, and a pipe; both are closed on exec. -1 with errno on an error.
+int feedtop_memory_file(const char *name);
+int feedtop_pipe(int ends[2]);
+
 /// Lets a program that is spawned begin without any descriptor from `first` on.
 int feedtop_spawn_close_from(posix_spawn_file_actions_t *actions, int first);
+
+/// Lets a program that is spawned begin in a session of its own, without a terminal, with no signal blocked or ignored;
+/// `keeps_sigpipe` leaves it to the caller's state whether SIGPIPE is.
+int feedtop_spawn_apart(posix_spawnattr_t *attributes, int keeps_sigpipe);

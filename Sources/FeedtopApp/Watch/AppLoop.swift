@@ -14,7 +14,8 @@ final class AppLoop {
     private let display: NcursesDisplay
     private let store: EventStore
     private let signals: Signals
-    private let mailbox = Mailbox()
+    private let mailbox: Mailbox
+    private let programs: ForeignPrograms
     private let orders: (Effect) -> Void
     private var model: AppModel
     private var pacer: FramePacer
@@ -32,6 +33,9 @@ final class AppLoop {
         self.signals = signals
         self.orders = orders
         pacer = FramePacer(framesPerSecond: framesPerSecond)
+        let mailbox = Mailbox()
+        self.mailbox = mailbox
+        programs = ForeignPrograms { mailbox.post(.ran($0, $1)) }
         desk = ScanDesk(mailbox: mailbox)
     }
 
@@ -44,6 +48,7 @@ final class AppLoop {
             if pacer.shouldDraw(at: .now()) { paint() }
             wait()
         }
+        programs.end()
         return exitStatus ?? 0
     }
 
@@ -119,6 +124,7 @@ final class AppLoop {
         case .ring: display.ring()
         case .setMouse(let isOn): display.setMouse(on: isOn)
         case .notify(let title, let body): display.notify(SafeText("\(title): \(body)"))
+        case .run(let command): programs.run(command)
         case .copy(let text): copy(text)
         case .saveScreen(let path): saveScreen(as: path)
         case .reconnect, .disconnect, .add, .change, .remove, .restore, .arrange, .limit: orders(effect)

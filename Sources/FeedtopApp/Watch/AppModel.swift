@@ -37,9 +37,15 @@ struct AppModel {
         case .key(let key): return handle(key)
         case .storeChanged(let store): screen.show(store)
         case .found(let found, let asker): merge(found, for: asker)
+        case .ran(let command, let ending): tell(of: ending, command)
         case .resized(let size): screen.size = size
         }
         return []
+    }
+
+    /// Says why a program of the user's did not do its work.
+    private mutating func tell(of ending: ForeignEnding, _ command: ForeignCommand) {
+        if let fault = ending.fault(of: command) { screen.flash = Flash(fault, kind: .error) }
     }
 
     /// Takes a key, or what the mouse did.

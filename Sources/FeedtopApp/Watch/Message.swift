@@ -10,6 +10,8 @@ enum Message {
     case storeChanged(StoreSnapshot)
     /// A scan of stored events is done.
     case found(FilterScan.Found, PendingScan.Asker)
+    /// A program of the user's has ended, or could not begin.
+    case ran(ForeignCommand, ForeignEnding)
     /// The terminal has another size.
     case resized(Size)
 }
@@ -38,6 +40,8 @@ enum Effect: Equatable {
     case ring
     /// Tell the user, wherever they look.
     case notify(title: String, body: String)
+    /// Run a program of the user's.
+    case run(ForeignCommand)
     /// Take the mouse, or leave it to the terminal.
     case setMouse(Bool)
     /// Save the screen into a new file: a picture when its name ends in `.svg`, else text.

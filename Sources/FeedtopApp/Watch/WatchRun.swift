@@ -78,7 +78,7 @@ struct WatchRun {
         case .reconnect(let feed): subscriptions.supervisor.send(.reconnect, to: feed)
         case .disconnect(let feed): subscriptions.supervisor.send(.disconnect, to: feed)
         case .add, .change, .remove, .restore, .arrange, .limit: FeedDesk(store, subscriptions).perform(effect)
-        case .quit, .suspend, .redraw, .copy, .ring, .notify, .setMouse, .saveScreen:
+        case .quit, .suspend, .redraw, .copy, .ring, .notify, .run, .setMouse, .saveScreen:
             preconditionFailure("\(effect) is not for the feeds")
         }
     }
