@@ -22,6 +22,8 @@ struct EventLog {
     private var memory = 0
     /// Every feed that there ever was, by its ID; those that were removed are not shown.
     private var entries: [Entry] = []
+    /// The moments that the user has marked.
+    private var markers = FeedLog(retention: Retention(events: 1_000, bytes: 64 << 10))
     /// The feeds that there are.
     private var roster = Roster()
     /// The removed feeds whose events are kept, the one removed first first.
@@ -113,6 +115,12 @@ struct EventLog {
         revision += 1
     }
 
+    /// Marks a moment for all feeds.
+    mutating func mark(_ text: String, at moment: Moment) {
+        markers.append(.marker(text: text), at: moment.time, sequence: &nextSequence)
+        revision += 1
+    }
+
     func snapshot(of feed: FeedID) -> FeedSnapshot {
         let entry = entries[feed.rawValue]
         return FeedSnapshot(
@@ -121,8 +129,8 @@ struct EventLog {
 
     func snapshot() -> StoreSnapshot {
         StoreSnapshot(
-            feeds: roster.ids.map(snapshot), places: roster.places, nextFeed: FeedID(rawValue: entries.count),
-            revision: revision)
+            feeds: roster.ids.map(snapshot), markers: markers, places: roster.places,
+            nextFeed: FeedID(rawValue: entries.count), revision: revision)
     }
 
     /// Changes what a feed holds, then lets the largest feed give way until all fit into the limit again.

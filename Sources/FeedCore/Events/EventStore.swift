@@ -37,6 +37,9 @@ public final class EventStore: FeedSink {
     /// Puts these feeds first, in this order.
     public func arrange(_ ids: [FeedID]) { tell { $0.arrange(ids) } }
 
+    /// Marks a moment: a line among the items of all feeds.
+    public func mark(_ text: String, at moment: Moment) { tell { $0.mark(text, at: moment) } }
+
     /// Bounds all feeds together by another limit, in bytes.
     public func limit(memory: Int) { tell { $0.limit(memory: memory) } }
 

@@ -6,6 +6,9 @@ public struct FeedID: Hashable, Comparable, Sendable {
     /// The feed that was added as number `rawValue`, from 0.
     public init(rawValue: Int) { self.rawValue = rawValue }
 
+    /// What belongs to no feed but to all of them: the lines that mark a moment.
+    public static let markers = FeedID(rawValue: -1)
+
     /// The feed added earlier comes first.
     public static func < (a: FeedID, b: FeedID) -> Bool { a.rawValue < b.rawValue }
 }

@@ -127,7 +127,7 @@ final class AppLoop {
         case .run(let command): programs.run(command)
         case .copy(let text): copy(text)
         case .saveScreen(let path): saveScreen(as: path)
-        case .reconnect, .disconnect, .add, .change, .remove, .restore, .arrange, .limit: orders(effect)
+        case .reconnect, .disconnect, .add, .change, .remove, .restore, .arrange, .limit, .placeMarker: orders(effect)
         }
     }
 

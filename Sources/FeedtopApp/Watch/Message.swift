@@ -34,6 +34,8 @@ enum Effect: Equatable {
     case arrange([FeedID])
     /// Bound all feeds together by so many bytes.
     case limit(memory: Int)
+    /// Mark this moment in all panes, with a few words or none.
+    case placeMarker(text: String)
     /// Put text on the user's clipboard.
     case copy(String)
     /// Ring the bell.

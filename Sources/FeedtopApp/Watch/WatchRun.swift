@@ -77,6 +77,7 @@ struct WatchRun {
         switch effect {
         case .reconnect(let feed): subscriptions.supervisor.send(.reconnect, to: feed)
         case .disconnect(let feed): subscriptions.supervisor.send(.disconnect, to: feed)
+        case .placeMarker(let text): store.mark(text, at: .now())
         case .add, .change, .remove, .restore, .arrange, .limit: FeedDesk(store, subscriptions).perform(effect)
         case .quit, .suspend, .redraw, .copy, .ring, .notify, .run, .setMouse, .saveScreen:
             preconditionFailure("\(effect) is not for the feeds")
@@ -88,6 +89,7 @@ struct WatchRun {
         screen.isASCII = isASCII
         screen.store = store.snapshot()
         screen.panes = Pane.initial(for: screen.store)
+        screen.timeFormat = plan.config.time
         screen.layout = plan.config.layout.mode(for: screen.panes)
         screen.problems = plan.problems.map(\.description)
         screen.flash = screen.problems.first.map { Flash($0, kind: .error) }

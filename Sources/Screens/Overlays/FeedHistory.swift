@@ -13,6 +13,7 @@ extension Note {
         switch self {
         case .lost(let reason), .ended(_, let reason): reason
         case .reconnected(let gap): gap.reason
+        case .marker(let text): text
         }
     }
 }

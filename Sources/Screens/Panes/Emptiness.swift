@@ -9,12 +9,18 @@ struct Emptiness {
     init?(_ contents: PaneContents) {
         guard contents.pane.timeline.items(limit: 1).isEmpty else { return nil }
         let count = contents.pane.timeline.count
+        let hidden = contents.pane.timeline.hidden
         if let share = contents.pane.timeline.scannedShare {
             lines = [StyledText(SafeText("Looking through what is stored: \(Int(share * 100))%"), .dim)]
         } else if count.retained > 0 {
             lines = [
                 StyledText("Nothing matches the filter."),
                 StyledText(SafeText("\(Counts.of(count.retained, "event")) hidden · f edits the filter"), .dim),
+            ]
+        } else if hidden > 0 {
+            lines = [
+                StyledText("Cleared."),
+                StyledText(SafeText("\(Counts.of(hidden, "event")) hidden · Ctrl-_ shows what was cleared"), .dim),
             ]
         } else if let feed = contents.feedsNow.first, contents.feedsNow.count == 1 {
             lines = Emptiness.lines(of: feed.link, now: contents.state.now.uptime)

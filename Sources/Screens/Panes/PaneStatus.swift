@@ -16,6 +16,8 @@ struct PaneStatus {
         filters = pane.filters
         search = pane.search
         var counts: [StyledText] = []
+        let hidden = pane.timeline.hidden
+        if hidden > 0 { counts.append(StyledText(SafeText("\(Counts.grouped(hidden)) cleared"), .dim)) }
         if !pane.timeline.filter.matchesEverything {
             let (shown, retained) = pane.timeline.count
             if let scanned = pane.timeline.scannedShare {

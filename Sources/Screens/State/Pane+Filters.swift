@@ -61,7 +61,9 @@ extension Pane {
         for filter in filters.map(\.filter) where !tallies.contains(where: { $0.filter == filter }) {
             tallies.append(
                 before.first { $0.filter == filter }
-                    ?? Timeline(feeds: timeline.feeds, filter: filter, store: timeline.store, takesNotes: false))
+                    ?? Timeline(
+                        feeds: timeline.feeds, filter: filter, store: timeline.store, takesNotes: false,
+                        cleared: timeline.cleared))
         }
     }
 

@@ -9,6 +9,18 @@ extension Pane {
         return item
     }
 
+    /// The event that commands are about: the chosen one while it is retained, else the newest that is shown; nil when
+    /// a line that is no event is chosen.
+    public func chosenEvent(rows: Int) -> StoredItem? {
+        guard let selected, let item = item(at: selected) else {
+            return visibleItems(rows: rows).last { $0.note == nil }
+        }
+        return item.note == nil ? item : nil
+    }
+
+    /// Whether an item is among those that can be scrolled to.
+    public func shows(_ item: StoredItem) -> Bool { self.item(at: item.sequence) != nil }
+
     /// Whether an item is the one that the user has chosen.
     public func isChosen(_ item: StoredItem) -> Bool { item.sequence == selected }
 

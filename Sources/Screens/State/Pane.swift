@@ -74,9 +74,18 @@ public struct Pane: Sendable, Identifiable {
         resting = nil
         let filter = filters.inForce
         guard filter != timeline.filter else { return }
-        timeline = Timeline(feeds: timeline.feeds, filter: filter, store: timeline.store)
+        timeline = Timeline(
+            feeds: timeline.feeds, filter: filter, store: timeline.store, cleared: timeline.cleared)
         generation += 1
         setSearch(search?.filter ?? .everything)
+    }
+
+    /// Hides what came up to a sequence number, and shows what came later; with 0 everything. The pane follows again.
+    public mutating func clear(upTo sequence: UInt64) {
+        timeline.clear(upTo: sequence)
+        search?.clear(upTo: sequence)
+        for index in tallies.indices { tallies[index].clear(upTo: sequence) }
+        follow()
     }
 
     /// Looks for what a filter takes; for nothing with one that takes everything.

@@ -21,6 +21,10 @@ public struct ScreenState: Sendable {
     public var isZoomed = false
     /// Whether the focused pane has most of the screen, and the others what is left.
     public var isEnlarged = false
+    /// How times of events are shown.
+    public var timeFormat = TimeFormat.clock
+    /// The events that the user has marked.
+    public var marks = Marks()
     /// How panes share the screen.
     public var layout = LayoutMode.auto
     /// The sizes that panes were given by hand, for each shape of grid that they were given in.

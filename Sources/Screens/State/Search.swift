@@ -15,10 +15,12 @@ public struct Search: Sendable {
         self.generation = generation
         hits = Timeline(
             feeds: timeline.feeds, filter: Filter.all([timeline.filter, filter]), store: timeline.store,
-            takesNotes: false)
+            takesNotes: false, cleared: timeline.cleared)
     }
 
     mutating func extend(to store: StoreSnapshot, feeds: [FeedID]) { hits.extend(to: store, feeds: feeds) }
+
+    mutating func clear(upTo sequence: UInt64) { hits.clear(upTo: sequence) }
 
     mutating func merge(_ found: FilterScan.Found) { hits.merge(found) }
 

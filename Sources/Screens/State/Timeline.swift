@@ -4,26 +4,40 @@ public import FeedCore
 ///
 /// A timeline holds ordinals, not events. It is extended with what is new in each snapshot; what was stored before the
 /// timeline existed is scanned newest first by `FilterScan`s, which run elsewhere and are merged as they come.
+/// The moments that the user has marked belong to it, too, as a track of their own.
 /// Notes (lost, reconnected) are taken whatever the filter says, because they tell what the filter cannot see.
 public struct Timeline: Sendable {
     /// The feeds it shows.
-    public var feeds: [FeedID] { tracks.map(\.feed) }
+    public var feeds: [FeedID] { tracks.map(\.feed).filter { $0 != .markers } }
     /// What it takes of them.
     public let filter: Filter
     /// The state of the store that it shows.
     public private(set) var store: StoreSnapshot
+    /// The sequence number up to which items are hidden; 0 for none.
+    public private(set) var cleared: UInt64
     private var tracks: [Track]
     private let takesNotes: Bool
 
     /// A timeline of feeds; nothing is scanned yet.
     ///
-    /// - Parameter takesNotes: whether notes are shown, whatever the filter says; a search has no use for them.
-    public init(feeds: [FeedID], filter: Filter, store: StoreSnapshot, takesNotes: Bool = true) {
+    /// - Parameters:
+    ///   - takesNotes: whether notes are shown, whatever the filter says; a search has no use for them.
+    ///   - cleared: the sequence number up to which items are hidden.
+    public init(
+        feeds: [FeedID], filter: Filter, store: StoreSnapshot, takesNotes: Bool = true, cleared: UInt64 = 0
+    ) {
         self.takesNotes = takesNotes
+        self.cleared = cleared
         self.filter = filter
         self.store = store
         tracks = []
-        tracks = feeds.map(newTrack)
+        tracks = feeds.map(newTrack) + markerTracks
+    }
+
+    /// Hides what came at `sequence` or before, and shows what came later.
+    public mutating func clear(upTo sequence: UInt64) {
+        cleared = sequence
+        for index in tracks.indices { tracks[index].cleared = sequence }
     }
 
     /// Shows a newer state of the store.
@@ -44,22 +58,29 @@ public struct Timeline: Sendable {
     /// event on.
     private mutating func follow(_ feeds: [FeedID]) {
         let known = Dictionary(uniqueKeysWithValues: tracks.map { ($0.feed, $0) })
-        tracks = feeds.map { known[$0] ?? newTrack($0) }
+        tracks = feeds.map { known[$0] ?? newTrack($0) } + markerTracks
     }
+
+    private var markerTracks: [Track] { takesNotes ? [newTrack(.markers)] : [] }
 
     private func newTrack(_ feed: FeedID) -> Track {
         Track(
-            feed: feed, takesAll: filter.matchesEverything, takesNotes: takesNotes,
-            end: store[feed].ordinals.upperBound)
+            feed: feed, takesAll: filter.matchesEverything || feed == .markers, takesNotes: takesNotes,
+            end: store[feed].ordinals.upperBound, cleared: cleared)
     }
 
-    /// Events that it shows, and events that are retained of its feeds.
+    /// Events that it shows, and events of its feeds that are retained and not hidden.
     public var count: (shown: Int, retained: Int) {
         tracks.reduce(into: (0, 0)) { sum, track in
-            let snapshot = store[track.feed]
-            sum.0 += track.eventCount(in: snapshot)
-            sum.1 += snapshot.retainedEvents
+            let count = track.eventCount(in: store[track.feed])
+            sum.0 += count.shown
+            sum.1 += count.retained
         }
+    }
+
+    /// Events that are retained and hidden because they were cleared.
+    public var hidden: Int {
+        cleared == 0 ? 0 : tracks.reduce(0) { $0 + store[$1.feed].retainedEvents } - count.retained
     }
 
     /// How much of what is retained was looked at, from 0 to 1; nil when all of it was.
@@ -100,7 +121,7 @@ public struct Timeline: Sendable {
 
     /// The oldest item that arrived at `time` or later; nil when there is none.
     public func item(arrivedAtOrAfter time: Timestamp) -> StoredItem? {
-        let firsts = feeds.compactMap { feed -> UInt64? in
+        let firsts = tracks.map(\.feed).compactMap { feed -> UInt64? in
             let ordinal = store[feed].ordinal(arrivedAtOrAfter: time)
             return store[feed].ordinals.contains(ordinal) ? store[feed].sequence(at: ordinal) : nil
         }

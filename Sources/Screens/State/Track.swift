@@ -7,16 +7,19 @@ struct Track: Sendable {
     let takesAll: Bool
     /// Notes are taken, whatever the filter says.
     let takesNotes: Bool
+    /// The sequence number up to which items are hidden.
+    var cleared: UInt64
     /// The ordinals that were looked at.
     private(set) var scanned: Range<Int>
     /// The ordinals that are taken, oldest first; those before `firstTaken` are no longer retained.
     private var taken: [Int] = []
     private var firstTaken = 0
 
-    init(feed: FeedID, takesAll: Bool, takesNotes: Bool, end: Int) {
+    init(feed: FeedID, takesAll: Bool, takesNotes: Bool, end: Int, cleared: UInt64) {
         self.feed = feed
         self.takesAll = takesAll
         self.takesNotes = takesNotes
+        self.cleared = cleared
         scanned = end..<end
     }
 
@@ -50,29 +53,41 @@ struct Track: Sendable {
         forget(before: retained.lowerBound)
     }
 
-    func eventCount(in snapshot: FeedSnapshot) -> Int {
-        if takesAll { return snapshot.retainedEvents }
-        let notes = takesNotes ? snapshot.notes(in: scanned.clamped(to: snapshot.ordinals)) : 0
-        return visible.count - notes
+    /// Events that are shown, and events that are retained and not hidden.
+    func eventCount(in snapshot: FeedSnapshot) -> (shown: Int, retained: Int) {
+        let range = visible(in: snapshot)
+        let retained = range.count - snapshot.notes(in: range)
+        guard !takesAll else { return (retained, retained) }
+        let notes = takesNotes ? snapshot.notes(in: scanned.clamped(to: range)) : 0
+        return (taken.count - first(in: snapshot) - notes, retained)
     }
 
     func items(endingAt sequence: UInt64, limit: Int, in snapshot: FeedSnapshot) -> [StoredItem] {
         let end = position(after: sequence, in: snapshot)
-        let start = max(takesAll ? snapshot.ordinals.lowerBound : firstTaken, end - limit)
+        let start = max(first(in: snapshot), end - limit)
         return (start..<max(start, end)).map { snapshot[ordinal(at: $0)] }
     }
 
     func items(startingAt sequence: UInt64, limit: Int, in snapshot: FeedSnapshot) -> [StoredItem] {
-        let start = position(after: sequence == 0 ? 0 : sequence - 1, in: snapshot)
+        let start = max(first(in: snapshot), position(after: sequence == 0 ? 0 : sequence - 1, in: snapshot))
         let end = takesAll ? snapshot.ordinals.upperBound : taken.count
         return (start..<min(end, start + limit)).map { snapshot[ordinal(at: $0)] }
     }
 
     func count(after sequence: UInt64, in snapshot: FeedSnapshot) -> Int {
-        (takesAll ? snapshot.ordinals.upperBound : taken.count) - position(after: sequence, in: snapshot)
+        (takesAll ? snapshot.ordinals.upperBound : taken.count) - position(after: max(sequence, cleared), in: snapshot)
     }
 
-    private var visible: ArraySlice<Int> { taken[firstTaken...] }
+    /// The retained ordinals that are not hidden.
+    private func visible(in snapshot: FeedSnapshot) -> Range<Int> {
+        guard cleared > 0 else { return snapshot.ordinals }
+        return snapshot.ordinal(atOrAfter: cleared + 1)..<snapshot.ordinals.upperBound
+    }
+
+    /// The place, in `taken` or among all ordinals, of the oldest item that is not hidden.
+    private func first(in snapshot: FeedSnapshot) -> Int {
+        cleared > 0 ? position(after: cleared, in: snapshot) : takesAll ? snapshot.ordinals.lowerBound : firstTaken
+    }
 
     /// The place, in `taken` or among all ordinals, of the first item that came after `sequence`.
     private func position(after sequence: UInt64, in snapshot: FeedSnapshot) -> Int {

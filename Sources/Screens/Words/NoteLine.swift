@@ -20,6 +20,7 @@ struct NoteLine {
         case .lost(let reason): (["lost the connection" + reason.following(": ")], .down)
         case .reconnected(let gap): (gap.words, gap.role)
         case .ended(let state, let reason): (["\(state.rawValue)" + reason.following(": ")], state.roleOfEnd)
+        case .marker(let text): (["marker" + text.following(": ")], .heading)
         }
     }
 }

@@ -1,11 +1,12 @@
+import FeedCore
 import TerminalKit
 
 extension Config {
     /// Lets the `FEEDTOP_…` variables have their way over the file, and returns the mistakes in them.
     ///
-    /// `FEEDTOP_THEME`, `FEEDTOP_LAYOUT` (a word), `FEEDTOP_MEMORY`, `FEEDTOP_FPS`, `FEEDTOP_COLOR`, `FEEDTOP_ASCII` and
-    /// `FEEDTOP_MOUSE` take what the keys of those names take. An empty variable is none. `FEEDTOP_CONFIG` is
-    /// `ConfigFile.locate`'s.
+    /// `FEEDTOP_THEME`, `FEEDTOP_LAYOUT` (a word), `FEEDTOP_TIME`, `FEEDTOP_MEMORY`, `FEEDTOP_FPS`, `FEEDTOP_COLOR`,
+    /// `FEEDTOP_ASCII` and `FEEDTOP_MOUSE` take what the keys of those names take. An empty variable is none.
+    /// `FEEDTOP_CONFIG` is `ConfigFile.locate`'s.
     public mutating func apply(environment: [String: String]) -> [Problem] {
         var problems: [Problem] = []
         for (variable, set) in Self.variables {
@@ -31,6 +32,16 @@ extension Config {
             { text, config in
                 guard let layout = Layout(text) else { return alternatives(Layout.words) }
                 config.layout = layout
+                return nil
+            }
+        ),
+        (
+            "FEEDTOP_TIME",
+            { text, config in
+                guard let format = TimeFormat(rawValue: text.lowercased()) else {
+                    return alternatives(TimeFormat.allCases.map(\.rawValue))
+                }
+                config.time = format
                 return nil
             }
         ),

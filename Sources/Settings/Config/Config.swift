@@ -7,6 +7,8 @@ public struct Config: Sendable, Equatable {
     public var theme = "default"
     /// How panes are laid out.
     public var layout = Layout.auto
+    /// How times of events are shown.
+    public var time = TimeFormat.clock
     /// Bytes of memory that all feeds together may take.
     public var memory = 512_000_000
     /// At most so many frames a second, 1 to 120.

@@ -66,6 +66,10 @@ extension ConfigReader {
     /// Every key at the top of the file, in the order of reading: feeds need the defaults, the layout needs the feeds.
     static let options: [Option] = [
         Option(name: "theme") { value, reader throws(Problem) in reader.config.theme = try theme(value) },
+        Option(name: "time") { value, reader throws(Problem) in
+            let word = try value.word("time", of: TimeFormat.allCases.map(\.rawValue))
+            reader.config.time = TimeFormat(rawValue: word) ?? .clock
+        },
         Option(name: "memory") { value, reader throws(Problem) in
             reader.config.memory = try value.size("memory", atLeast: ByteSize(bytes: 1 << 20), like: "512MB")
         },

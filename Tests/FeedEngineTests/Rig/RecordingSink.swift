@@ -76,6 +76,7 @@ extension Note {
         switch self {
         case .lost(let reason): "-- lost: \(reason)"
         case .ended(let state, let reason): "-- \(state): \(reason)"
+        case .marker(let text): "-- marker: \(text)"
         case .reconnected(let gap):
             "-- reconnected after \(gap.length.text), resumed at '\(gap.resumedAt)', \(gap.repeated) repeated, lost "
                 + "\(gap.loss)\(gap.missing.map { " \($0)" } ?? "")"

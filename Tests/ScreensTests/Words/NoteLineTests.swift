@@ -19,6 +19,8 @@ import Testing
         ),
         (.ended(state: .closed, reason: "204"), "── 14:03:05 closed: 204 ──", .note),
         (.ended(state: .failed, reason: "401"), "── 14:03:05 failed: 401 ──", .down),
+        (.marker(text: "deploying now"), "── 14:03:05 marker: deploying now ──", .heading),
+        (.marker(text: ""), "── 14:03:05 marker ──", .heading),
         (.ended(state: .off, reason: ""), "── 14:03:05 off ──", .note),
     ])
     func `a note is a ruled line that says what is known`(note: Note, text: String, role: ThemeRole) {

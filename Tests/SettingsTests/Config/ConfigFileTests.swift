@@ -1,3 +1,4 @@
+import FeedCore
 import TerminalKit
 import Testing
 
@@ -37,6 +38,7 @@ import Testing
         ("FEEDTOP_THEME", "Nord", { $0.theme = "nord" }),
         ("FEEDTOP_LAYOUT", "tabs", { $0.layout = .tabs }),
         ("FEEDTOP_MEMORY", "64MiB", { $0.memory = 64 << 20 }),
+        ("FEEDTOP_TIME", "Delta", { $0.time = .delta }),
         ("FEEDTOP_FPS", "5", { $0.framesPerSecond = 5 }),
         ("FEEDTOP_COLOR", "never", { $0.color = .never }),
         ("FEEDTOP_ASCII", "1", { $0.isASCII = true }),

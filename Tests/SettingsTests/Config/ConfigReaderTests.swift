@@ -62,6 +62,8 @@ import Testing
             Setting(text: "layout: rows") { $0.layout = .rows },
             Setting(text: "layout: TABS") { $0.layout = .tabs },
             Setting(text: "layout: [All feeds]") { $0.layout = .grid([["All feeds"]]) },
+            Setting(text: "time: relative") { $0.time = .relative },
+            Setting(text: "time: off") { $0.time = .off },
             Setting(text: "memory: 1GiB") { $0.memory = 1 << 30 },
             Setting(text: "fps: 60") { $0.framesPerSecond = 60 },
             Setting(text: "color: 256") { $0.color = .palette256 },
@@ -105,6 +107,10 @@ import Testing
         ("layout: [[]]", "1:10: a row of layout is empty. Write [Stocks, Scores]"),
         ("layout: {}", "1:9: layout is a map, not a list. Write auto, or rows of feeds: [[Stocks, Scores], [Social]]"),
         ("layout: [[All feed]]", #"1:11: layout names "All feed", which is no feed here. Did you mean "All feeds"?"#),
+        (
+            "time: clok",
+            #"1:7: time is "clok", not "clock", "relative", "delta" or "off". Did you mean "clock"?"#
+        ),
         ("mouse: left", #"1:8: mouse is "left", neither true nor false. Write mouse: true"#),
         ("memory: lots", #"1:9: memory is "lots", not a size. Write memory: 512MB"#),
         ("memory: 10kB", #"1:9: memory is "10kB", less than the least, 1048576 bytes. Write memory: 512MB"#),

@@ -12,6 +12,11 @@ extension Command {
         .pane("raw", keys: "r", help: "Raw event blocks, and back") { model in
             model.changeFocused { $0.view = $0.view == .raw ? .list : .raw }
         },
+        .taking(
+            "time", argument: "FORMAT", keys: "t", help: "Times: clock, relative, delta, off",
+            completions: { _ in TimeFormat.allCases.map(\.rawValue) }
+        ) { $0.showTimes(as: $1) },
+        .pane("clear", keys: "C", help: "Clear this pane; Ctrl-_ undoes it") { $0.clear() },
         .change("close", keys: "Esc", help: "Close; choose nothing; end a search") { model in
             guard model.screen.overlay == nil else { return model.closeOverlay() }
             model.changeFocused { $0.selected == nil ? $0.setSearch(.everything) : $0.clearSelection() }
@@ -25,6 +30,31 @@ extension AppModel {
         if case .filters(let selected) = screen.overlay { return toggleFilter(selected) }
         let store = screen.store
         if screen.overlay == nil { changeFocused { $0.togglePause(with: store) } }
+    }
+
+    /// Shows times in the format of a name; without one, in the next.
+    fileprivate mutating func showTimes(as name: String?) -> [Effect] {
+        guard let format = name.map({ TimeFormat(rawValue: $0.lowercased()) }) ?? screen.timeFormat.next else {
+            let names = TimeFormat.allCases.map(\.rawValue).joined(separator: ", ")
+            screen.flash = Flash("There is no time format \(name ?? ""): \(names).", kind: .error)
+            return []
+        }
+        screen.timeFormat = format
+        screen.flash = Flash("Times: \(format.rawValue).")
+        return []
+    }
+
+    /// Hides what the focused pane shows up to now.
+    fileprivate mutating func clear() {
+        guard let pane = focused else { return }
+        let (before, newest) = (pane.timeline.cleared, screen.store.newestSequence)
+        changeFocused { $0.clear(upTo: newest) }
+        screen.flash = Flash("Cleared this pane; Ctrl-_ shows all again.")
+        remember(
+            Undo(news: "What was cleared is shown again.") { model in
+                model.change(pane: pane.id) { $0.clear(upTo: before) }
+                return []
+            })
     }
 
     /// Pauses every pane, or resumes every pane when all are paused.
