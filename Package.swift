@@ -80,7 +80,7 @@ let package = Package(
             swiftSettings: house),
         .testTarget(name: "SSETests", dependencies: ["SSE"], swiftSettings: house),
         .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: house),
-        .testTarget(name: "FeedCoreTests", dependencies: ["FeedCore", "SSE"], swiftSettings: house),
+        .testTarget(name: "FeedCoreTests", dependencies: ["FeedCore", "SSE", "CScan"], swiftSettings: house),
         .testTarget(
             name: "SettingsTests", dependencies: ["Settings", "FeedCore", "TerminalKit"], swiftSettings: house),
         .testTarget(

@@ -9,10 +9,6 @@
 #include <sys/timerfd.h>
 #include <unistd.h>
 
-const void *feedtop_memmem(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length) {
-    return memmem(haystack, haystack_length, needle, needle_length);
-}
-
 int feedtop_epoll(void) { return epoll_create1(EPOLL_CLOEXEC); }
 
 int feedtop_epoll_watch(int epoll, int descriptor, uint32_t events) {

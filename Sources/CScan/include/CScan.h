@@ -1,9 +1,10 @@
 #pragma once
-// The 64-byte scan: which of the next 64 bytes end a line, and which lie outside ASCII.
+// The 64-byte scan: which of the next 64 bytes end a line, and which lie outside ASCII; and which begin some text.
 //
 // A line of an event stream is about thirty bytes long, so that calling memchr for each one costs more than the
 // search itself. Sixty-four bytes at once turn into two words of bits, and walking bits is almost free.
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -101,4 +102,120 @@ static inline struct cscan_block cscan_tail(const uint8_t *bytes, intptr_t count
     uint8_t padded[64] = {0};
     memcpy(padded, bytes, (size_t)count);
     return cscan_block(padded);
+}
+
+/// One byte that is looked for: every byte that equals `value` once the bits of `mask` are set in it.
+struct cscan_byte {
+    uint8_t value, mask;
+};
+
+/// Which of the 64 bytes at `a` are the one byte while those at `b` are the other: for processors without a case below,
+/// and to hold those against.
+static inline uint64_t cscan_pairs_portable(const uint8_t *a, struct cscan_byte one, const uint8_t *b,
+                                            struct cscan_byte other) {
+    uint64_t pairs = 0;
+    for (int place = 0; place < 64; place++) {
+        const bool is_pair = (a[place] | one.mask) == one.value && (b[place] | other.mask) == other.value;
+        pairs |= (uint64_t)is_pair << place;
+    }
+    return pairs;
+}
+
+#if defined(__SSE2__)
+
+/// Which of the 64 bytes at `a` are the one byte while those at `b` are the other.
+static inline uint64_t cscan_pairs(const uint8_t *a, struct cscan_byte one, const uint8_t *b, struct cscan_byte other) {
+    const __m128i one_value = _mm_set1_epi8((char)one.value), one_mask = _mm_set1_epi8((char)one.mask);
+    const __m128i other_value = _mm_set1_epi8((char)other.value), other_mask = _mm_set1_epi8((char)other.mask);
+    uint64_t pairs = 0;
+    for (int lane = 0; lane < 4; lane++) {
+        const __m128i at_a = _mm_loadu_si128((const __m128i *)(a + lane * 16));
+        const __m128i at_b = _mm_loadu_si128((const __m128i *)(b + lane * 16));
+        const __m128i are_one = _mm_cmpeq_epi8(_mm_or_si128(at_a, one_mask), one_value);
+        const __m128i are_other = _mm_cmpeq_epi8(_mm_or_si128(at_b, other_mask), other_value);
+        pairs |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_and_si128(are_one, are_other)) << (lane * 16);
+    }
+    return pairs;
+}
+
+#elif defined(__aarch64__) && defined(__ARM_NEON)
+
+/// Which of the 64 bytes at `a` are the one byte while those at `b` are the other.
+static inline uint64_t cscan_pairs(const uint8_t *a, struct cscan_byte one, const uint8_t *b, struct cscan_byte other) {
+    const uint8x16_t one_value = vdupq_n_u8(one.value), one_mask = vdupq_n_u8(one.mask);
+    const uint8x16_t other_value = vdupq_n_u8(other.value), other_mask = vdupq_n_u8(other.mask);
+    uint8x16_t pairs[4];
+    for (int lane = 0; lane < 4; lane++) {
+        const uint8x16_t are_one = vceqq_u8(vorrq_u8(vld1q_u8(a + lane * 16), one_mask), one_value);
+        const uint8x16_t are_other = vceqq_u8(vorrq_u8(vld1q_u8(b + lane * 16), other_mask), other_value);
+        pairs[lane] = vandq_u8(are_one, are_other);
+    }
+    return cscan_bits(pairs[0], pairs[1], pairs[2], pairs[3]);
+}
+
+#else
+
+/// Which of the 64 bytes at `a` are the one byte while those at `b` are the other.
+static inline uint64_t cscan_pairs(const uint8_t *a, struct cscan_byte one, const uint8_t *b, struct cscan_byte other) {
+    return cscan_pairs_portable(a, one, b, other);
+}
+
+#endif
+
+/// Text that is looked for.
+struct cscan_needle {
+    /// Its bytes; ASCII letters in lower case where case is ignored.
+    const uint8_t *bytes;
+    /// How many they are, at least one.
+    intptr_t count;
+    /// The places of two of them, best rare ones: where both fit, all are compared.
+    intptr_t first, second;
+    /// Whether upper-case ASCII letters are taken for lower-case ones.
+    bool ignores_case;
+};
+
+static inline bool cscan_is_lower(uint8_t byte) { return (uint8_t)(byte - 'a') < 26; }
+
+/// The byte of the needle at `place`, as it is looked for. Only letters differ from their capitals in one bit, and
+/// setting that bit makes no other byte a letter.
+static inline struct cscan_byte cscan_sought(struct cscan_needle needle, intptr_t place) {
+    const uint8_t byte = needle.bytes[place];
+    return (struct cscan_byte){byte, needle.ignores_case && cscan_is_lower(byte) ? 0x20 : 0};
+}
+
+/// Whether the needle stands at `text`.
+static inline bool cscan_stands(struct cscan_needle needle, const uint8_t *text) {
+    if (!needle.ignores_case) return memcmp(needle.bytes, text, (size_t)needle.count) == 0;
+    for (intptr_t place = 0; place < needle.count; place++) {
+        const struct cscan_byte sought = cscan_sought(needle, place);
+        if ((text[place] | sought.mask) != sought.value) return false;
+    }
+    return true;
+}
+
+/// The place at which the needle stands for the first time in the `count` bytes at `text`; -1 when it does not.
+static inline intptr_t cscan_find(struct cscan_needle needle, const uint8_t *text, intptr_t count) {
+    const struct cscan_byte one = cscan_sought(needle, needle.first), other = cscan_sought(needle, needle.second);
+    const intptr_t starts = count - needle.count + 1;
+    for (intptr_t start = 0; start < starts; start += 64) {
+        uint64_t pairs = 0;
+        if (starts - start >= 64) {
+            pairs = cscan_pairs(text + start + needle.first, one, text + start + needle.second, other);
+        } else if (starts >= 64) {
+            // The last places once more together with some before them, so that no byte beyond the text is read.
+            const intptr_t seen = 64 - (starts - start);
+            start -= seen;
+            pairs = cscan_pairs(text + start + needle.first, one, text + start + needle.second, other);
+            pairs &= ~(uint64_t)0 << seen;
+        } else {
+            for (intptr_t place = 0; place < starts; place++) {
+                pairs |= (uint64_t)((text[place + needle.first] | one.mask) == one.value) << place;
+            }
+        }
+        for (; pairs != 0; pairs &= pairs - 1) {
+            const intptr_t place = start + __builtin_ctzll(pairs);
+            if (cscan_stands(needle, text + place)) return place;
+        }
+    }
+    return -1;
 }

@@ -1,12 +1,10 @@
 #pragma once
-// epoll, eventfd, timerfd, thread names and byte search, which Swift's Glibc module lacks.
+// epoll, eventfd, timerfd, thread names, which Swift's Glibc module lacks.
 #include <spawn.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
-
-const void *feedtop_memmem(const void *haystack, size_t haystack_length, const void *needle, size_t needle_length);
 
 // What a descriptor is ready for: the union inside epoll_event reads badly in Swift.
 struct feedtop_ready {

@@ -17,7 +17,7 @@ public struct FeedSnapshot: Sendable {
     /// Bytes of memory that the retained items take.
     public let memory: Int
 
-    private let slabs: [Slab]
+    let slabs: [Slab]
     private let notes: PlacedNotes
 
     /// A feed's log and what is known about it, as they stand.
@@ -39,6 +39,9 @@ public struct FeedSnapshot: Sendable {
 
     /// Notes among the items in a range of retained ordinals.
     public func notes(in range: Range<Int>) -> Int { notes.count(in: range) }
+
+    /// The ordinals of the notes in a range of retained ordinals, oldest first.
+    public func noteOrdinals(in range: Range<Int>) -> [Int] { notes.ordinals(in: range) }
 
     /// The newest notes among the retained items, newest first, at most `limit`.
     public func newestNotes(limit: Int) -> [StoredItem] { notes.ordinals(ofNewest: limit).map { self[$0] } }
@@ -70,21 +73,6 @@ public struct FeedSnapshot: Sendable {
         let (slab, record) = locate(ordinal)
         return try withExtendedLifetime(slab) {
             try body(EventFields(feed: feed.name, record: record, in: slab))
-        }
-    }
-
-    /// Lends each item in a range of retained ordinals to `body`, in order: the bytes of an event, nil for a note.
-    public func forEachItem(in range: Range<Int>, _ body: (_ ordinal: Int, EventFields?) -> Void) {
-        let range = range.clamped(to: ordinals)
-        for (index, slab) in slabs.enumerated() where slab.firstOrdinal < range.upperBound {
-            let end = index + 1 < slabs.count ? slabs[index + 1].firstOrdinal : ordinals.upperBound
-            let start = max(range.lowerBound, slab.firstOrdinal)
-            for ordinal in start..<max(start, min(range.upperBound, end)) {
-                let record = slab.record(ordinal - slab.firstOrdinal)
-                body(
-                    ordinal, record.marks.contains(.note) ? nil : EventFields(feed: feed.name, record: record, in: slab)
-                )
-            }
         }
     }
 

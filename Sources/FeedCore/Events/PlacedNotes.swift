@@ -15,9 +15,15 @@ struct PlacedNotes: Sendable {
     func ordinals(ofNewest limit: Int) -> [Int] { placed.suffix(max(0, limit)).reversed().map(\.ordinal) }
 
     /// Notes with ordinals in a range.
-    func count(in range: Range<Int>) -> Int {
-        placed.indices.partitioningIndex { placed[$0].ordinal >= range.upperBound }
-            - placed.indices.partitioningIndex { placed[$0].ordinal >= range.lowerBound }
+    func count(in range: Range<Int>) -> Int { places(of: range).count }
+
+    /// The ordinals of the notes in a range, oldest first.
+    func ordinals(in range: Range<Int>) -> [Int] { placed[places(of: range)].map(\.ordinal) }
+
+    private func places(of range: Range<Int>) -> Range<Int> {
+        placed.indices.partitioningIndex {
+            placed[$0].ordinal >= range.lowerBound
+        }..<placed.indices.partitioningIndex { placed[$0].ordinal >= range.upperBound }
     }
 
     /// Adds a note at an ordinal above all others.

@@ -28,7 +28,8 @@ public struct Filter: Sendable {
     public let text: String
     /// What it asks; nil for nothing.
     public let expression: FilterExpression?
-    private let question: FilterQuestion?
+    /// The compiled form of each pattern that needs one.
+    private let codes: [TextPattern: RegularExpression]
 
     /// Parses an expression; one of nothing but spaces matches everything.
     public init(_ text: String) throws(FilterError) {
@@ -36,7 +37,7 @@ public struct Filter: Sendable {
         do {
             self.text = text
             expression = try parser.parse()
-            question = expression.map { FilterQuestion($0, codes: parser.codes) }
+            codes = parser.codes
         } catch {
             throw FilterError(text: text, fault: error)
         }
@@ -49,7 +50,9 @@ public struct Filter: Sendable {
     public var textTerms: [TextPattern] { expression?.textTerms ?? [] }
 
     /// Something that matches events on one thread: it owns the scratch memory that matching needs.
-    public func matcher() -> FilterMatcher { FilterMatcher(question) }
+    public func matcher() -> FilterMatcher {
+        FilterMatcher(expression.map { FilterQuestion($0, codes: codes) })
+    }
 }
 
 extension Filter {
@@ -63,7 +66,7 @@ extension Filter {
     private init(allOf filters: [Filter]) {
         text = filters.map { "(\($0.text))" }.joined(separator: " ")
         expression = .all(filters.compactMap(\.expression))
-        question = .all(filters.compactMap(\.question))
+        codes = filters.reduce(into: [:]) { $0.merge($1.codes) { code, _ in code } }
     }
 
     /// Finds the filter's `textTerms` in text.

@@ -1,13 +1,16 @@
-import CShims.Linux
-
 /// Matches events against one filter, on one thread.
 public final class FilterMatcher {
     private let question: FilterQuestion?
+    /// What every event contains that is taken, if that is known.
+    let needle: TextNeedle?
     private var scratch = MatchScratch()
     /// Where strings with escapes are decoded.
     private var decoded: [UInt8] = []
 
-    init(_ question: FilterQuestion?) { self.question = question }
+    init(_ question: FilterQuestion?) {
+        self.question = question
+        needle = question?.needle
+    }
 
     /// How many searches were given up because they took too long; each counted as no match.
     public var limitsHit: Int { scratch.limitsHit }
@@ -31,10 +34,12 @@ public final class FilterMatcher {
 
     private func finds(_ search: TextSearch, in text: UnsafeRawBufferPointer) -> Bool {
         switch search {
-        case .exact(let bytes):
-            bytes.isEmpty || feedtop_memmem(text.baseAddress, text.count, bytes, bytes.count) != nil
-        case .compiled(let expression):
-            scratch.finds(expression, in: text)
+        case .needle(let needle):
+            needle.place(in: text) != nil
+        case .foldedNeedle(let needle, let code):
+            needle.place(in: text) != nil || needle.hasDouble(in: text) && scratch.finds(code, in: text)
+        case .compiled(let code):
+            scratch.finds(code, in: text)
         }
     }
 }

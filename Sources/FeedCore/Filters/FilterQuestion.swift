@@ -1,6 +1,9 @@
-/// A filter's expression with everything prepared that can be before the first event: keys and values as bytes,
-/// patterns compiled, numbers read.
-indirect enum FilterQuestion: Sendable {
+/// A filter's expression with everything prepared that can be before the first event: keys and values as bytes, numbers
+/// read.
+///
+/// Each matcher has one of its own, all memory included: to count the references to shared memory at each event, two
+/// threads would wait for one another and be no faster than one.
+indirect enum FilterQuestion {
     case text(TextSearch)
     case envelope(EnvelopePart, EnvelopeTest)
     case field(JSONPath.Route, FieldQuestion)
@@ -8,12 +11,12 @@ indirect enum FilterQuestion: Sendable {
     case all([FilterQuestion])
     case any([FilterQuestion])
 
-    enum EnvelopeTest: Sendable {
+    enum EnvelopeTest {
         case equals([UInt8])
         case contains(TextSearch)
     }
 
-    enum FieldQuestion: Sendable {
+    enum FieldQuestion {
         case compares(Relation, WrittenValue)
         case contains(TextSearch)
         case lacks(TextSearch)
@@ -30,7 +33,7 @@ indirect enum FilterQuestion: Sendable {
         case .envelope(let part, let pattern):
             self = .envelope(part, .contains(TextSearch(pattern, codes: codes)))
         case .field(let path, let test):
-            self = .field(path.route, FieldQuestion(test, codes: codes))
+            self = .field(JSONPath.Route(path.steps), FieldQuestion(test, codes: codes))
         case .not(let term):
             self = .not(FilterQuestion(term, codes: codes))
         case .all(let terms):
@@ -52,19 +55,13 @@ extension FilterQuestion.FieldQuestion {
     }
 }
 
-/// How a pattern is searched for.
-enum TextSearch: Sendable {
-    /// These bytes, just so.
-    case exact([UInt8])
-    case compiled(RegularExpression)
-
-    fileprivate init(_ pattern: TextPattern, codes: [TextPattern: RegularExpression]) {
-        if let code = codes[pattern] {
-            self = .compiled(code)
-        } else if case .literal(let text) = pattern {
-            self = .exact(Array(text.utf8))
-        } else {
-            preconditionFailure("the parser compiles every regular expression, but not \(pattern)")
+extension FilterQuestion {
+    /// Text that the data of every event contains that it takes; nil when nothing is known of that.
+    var needle: TextNeedle? {
+        switch self {
+        case .text(let search): search.needle
+        case .all(let questions): questions.compactMap(\.needle).max { $0.count < $1.count }
+        case .envelope, .field, .not, .any: nil
         }
     }
 }

@@ -37,18 +37,28 @@ final class RegularExpression: @unchecked Sendable {
 }
 
 extension RegularExpression {
-    /// What searches for a pattern; nil for literal text whose bytes must stand just so, which needs no PCRE2.
+    /// What searches for a pattern; nil for text that its bytes find, which needs no PCRE2.
     convenience init?(searching pattern: TextPattern) throws(Fault) {
         switch pattern {
         case .regex(let text, let ignoresCase):
             let options = PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C
             try self.init(text, options: ignoresCase ? options | PCRE2_CASELESS : options)
         case .literal(let text):
-            // Without letters that have a case there is nothing to ignore.
-            let isCased = text.unicodeScalars.contains { $0.properties.isCased }
-            guard isCased, pattern.ignoresCase else { return nil }
+            if let needle = TextNeedle(pattern), needle.doubles.isEmpty { return nil }
             try self.init(text, options: PCRE2_LITERAL | PCRE2_CASELESS)
         }
+    }
+}
+
+/// A regular expression as one thread uses it: the object is its own, since threads that count references to one object
+/// wait for one another.
+final class SearchCode {
+    fileprivate let code: OpaquePointer
+    private let expression: RegularExpression
+
+    init(_ expression: RegularExpression) {
+        code = expression.code
+        self.expression = expression
     }
 }
 
@@ -82,7 +92,7 @@ struct MatchScratch: ~Copyable {
 
     /// Where the first match from an offset on is.
     mutating func range(
-        of expression: RegularExpression, in bytes: UnsafeRawBufferPointer, from start: Int
+        of expression: SearchCode, in bytes: UnsafeRawBufferPointer, from start: Int
     ) -> Range<Int>? {
         guard let base = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self),
             pcre2_match_8(expression.code, base, bytes.count, start, 0, data, context) >= 0,
@@ -93,7 +103,7 @@ struct MatchScratch: ~Copyable {
     }
 
     /// Whether the bytes contain a match; not when finding out takes too long, which is counted.
-    mutating func finds(_ expression: RegularExpression, in bytes: UnsafeRawBufferPointer) -> Bool {
+    mutating func finds(_ expression: SearchCode, in bytes: UnsafeRawBufferPointer) -> Bool {
         // Of no bytes nothing is read, but some versions refuse to be given no address.
         let start = bytes.baseAddress ?? UnsafeRawPointer(expression.code)
         let subject = start.assumingMemoryBound(to: UInt8.self)

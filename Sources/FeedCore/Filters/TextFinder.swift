@@ -1,5 +1,3 @@
-import CShims.Linux
-
 /// Where patterns stand in text: what a screen highlights. For one thread.
 public final class TextFinder {
     /// Ranges that are found in one text at most.
@@ -24,10 +22,9 @@ public final class TextFinder {
         }
     }
 
-    private static func search(for pattern: TextPattern) throws -> TextSearch? {
-        if let code = try RegularExpression(searching: pattern) { return .compiled(code) }
-        guard case .literal(let text) = pattern else { return nil }
-        return .exact(Array(text.utf8))
+    private static func search(for pattern: TextPattern) throws -> TextSearch {
+        let code = try RegularExpression(searching: pattern)
+        return TextSearch(pattern, codes: code.map { [pattern: $0] } ?? [:])
     }
 
     private func ranges(of search: TextSearch, in text: UnsafeRawBufferPointer) -> [Range<Int>] {
@@ -42,13 +39,8 @@ public final class TextFinder {
 
     private func first(_ search: TextSearch, in text: UnsafeRawBufferPointer, from start: Int) -> Range<Int>? {
         switch search {
-        case .compiled(let expression): return scratch.range(of: expression, in: text, from: start)
-        case .exact(let bytes):
-            guard !bytes.isEmpty, let base = text.baseAddress,
-                let place = feedtop_memmem(base + start, text.count - start, bytes, bytes.count)
-            else { return nil }
-            let offset = UnsafeRawPointer(place) - base
-            return offset..<offset + bytes.count
+        case .compiled(let code), .foldedNeedle(_, let code): scratch.range(of: code, in: text, from: start)
+        case .needle(let needle): needle.place(in: text, from: start).map { $0..<$0 + needle.count }
         }
     }
 }

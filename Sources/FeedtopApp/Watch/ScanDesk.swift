@@ -14,7 +14,7 @@ struct ScanDesk {
     mutating func start(_ scans: [PendingScan]) {
         for pending in scans where running.insert(pending.asker).inserted {
             Task.detached(name: "filter scan") { [mailbox] in
-                mailbox.post(.found(pending.scan.run(), pending.asker))
+                mailbox.post(.found(await pending.scan.runInHalves(), pending.asker))
             }
         }
     }

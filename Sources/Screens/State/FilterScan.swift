@@ -26,14 +26,25 @@ public struct FilterScan: Sendable {
         return Found(piece: piece, ordinals: ordinals)
     }
 
+    /// Looks at both halves of the piece at once, where there are two processors for that.
+    @concurrent public func runInHalves() async -> Found {
+        let middle = (piece.range.lowerBound + piece.range.upperBound) / 2
+        async let older = part(piece.range.lowerBound..<middle).run()
+        let newer = part(middle..<piece.range.upperBound).run()
+        return Found(piece: piece, ordinals: await older.ordinals + newer.ordinals)
+    }
+
+    private func part(_ range: Range<Int>) -> FilterScan {
+        FilterScan(
+            filter: filter, snapshot: snapshot, piece: Piece(feed: piece.feed, range: range), takesNotes: takesNotes)
+    }
+
     /// The ordinals of the events that a filter takes, and of all notes if they are wanted, in order.
     static func ordinals(
         in range: Range<Int>, of snapshot: FeedSnapshot, matcher: FilterMatcher, takesNotes: Bool
     ) -> [Int] {
-        var found: [Int] = []
-        snapshot.forEachItem(in: range) { ordinal, event in
-            if event.map(matcher.matches) ?? takesNotes { found.append(ordinal) }
-        }
-        return found
+        let events = matcher.ordinals(in: range, of: snapshot)
+        let notes = takesNotes ? snapshot.noteOrdinals(in: range) : []
+        return notes.isEmpty ? events : (events + notes).sorted()
     }
 }

@@ -92,7 +92,11 @@ public struct Timeline: Sendable {
     }
 
     /// The next piece of what was stored before and is not scanned yet, newest first; nil when nothing is left.
-    public func nextScan(events: Int = 65_536) -> FilterScan? {
+    ///
+    /// The first piece is small, since its events are those that are seen first; each is as large as all before it.
+    ///
+    /// - Parameter events: how many events it has at most.
+    public func nextScan(events: Int = 262_144) -> FilterScan? {
         tracks.lazy
             .compactMap { $0.nextScan(in: store[$0.feed], events: events) }
             .first.map { FilterScan(filter: filter, snapshot: store[$0.feed], piece: $0, takesNotes: takesNotes) }

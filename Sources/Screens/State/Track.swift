@@ -15,6 +15,9 @@ struct Track: Sendable {
     private var taken: [Int] = []
     private var firstTaken = 0
 
+    /// Events in the first piece that is scanned.
+    private static let firstScan = 16_384
+
     init(feed: FeedID, takesAll: Bool, takesNotes: Bool, end: Int, cleared: UInt64) {
         self.feed = feed
         self.takesAll = takesAll
@@ -40,6 +43,7 @@ struct Track: Sendable {
 
     func nextScan(in snapshot: FeedSnapshot, events: Int) -> FilterScan.Piece? {
         guard !takesAll, scanned.lowerBound > snapshot.ordinals.lowerBound else { return nil }
+        let events = min(events, max(Track.firstScan, scanned.count))
         let start = max(snapshot.ordinals.lowerBound, scanned.lowerBound - events)
         return FilterScan.Piece(feed: feed, range: start..<scanned.lowerBound)
     }

@@ -43,6 +43,29 @@ import Testing
         #expect(timeline.items(startingAt: 0, limit: 2).words == ["hit 0", "hit 10"])
     }
 
+    @Test func `the first piece is small and each next one as large as all before it`() throws {
+        let fixture = StoreFixture(feeds: 1)
+        fixture.add((0..<100_000).map { $0.isMultiple(of: 1_000) ? "hit" : "miss" }, to: 0)
+        var timeline = fixture.timeline("hit")
+        var sizes: [Int] = []
+        while let scan = timeline.nextScan() {
+            sizes.append(scan.piece.range.count)
+            timeline.merge(scan.run())
+        }
+        #expect(sizes == [16_384, 16_384, 32_768, 34_464])
+        #expect(timeline.count == (100, 100_000))
+    }
+
+    @Test func `two halves find what the whole does`() async throws {
+        let fixture = StoreFixture(feeds: 1)
+        fixture.add((0..<101).map { $0.isMultiple(of: 7) ? "hit" : "miss" }, to: 0)
+        fixture.store.record(.note(.lost(reason: "reset")), of: FeedID(rawValue: 0), at: .make(1))
+        let scan = try #require(fixture.timeline("hit").nextScan())
+        let halves = await scan.runInHalves()
+        #expect(halves.ordinals == scan.run().ordinals)
+        #expect(halves.piece.range == scan.piece.range)
+    }
+
     @Test func `a result that comes twice or out of place changes nothing`() throws {
         let fixture = StoreFixture(feeds: 1)
         fixture.add((0..<20).map { "hit \($0)" }, to: 0)
