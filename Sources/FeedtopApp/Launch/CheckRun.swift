@@ -40,6 +40,7 @@ struct CheckRun {
             problems += reading.problems
             var config = reading.config ?? Config()
             problems += config.apply(environment: environment)
+            problems += Keymap.reading(config.keys).problems
             return "\(path), \(count(config.feeds.count, "usable feed"))"
         } catch {
             problems.append(error)

@@ -22,6 +22,7 @@ struct Plan {
         self.environment = environment
         try readConfig(path: options?.config)
         problems += config.apply(environment: environment)
+        problems += Keymap.reading(config.keys).problems
         var chosen = try sources.isEmpty ? config.feeds : feeds(of: sources)
         try options?.apply(to: &chosen, environment: environment)
         for feed in chosen { try Plan.checkFilter(of: feed) }

@@ -7,7 +7,7 @@ struct AppModel {
     /// What is drawn.
     var screen: ScreenState
     /// Which keys perform which commands.
-    let keymap: Keymap
+    var keymap: Keymap { didSet { showKeys() } }
     /// What the text that is being entered is for; nil while no text is.
     var entry: Entry?
     /// What was entered before, oldest first.
@@ -24,8 +24,14 @@ struct AppModel {
     init(screen: ScreenState, keymap: Keymap = .standard) {
         self.screen = screen
         self.keymap = keymap
-        self.screen.help = keymap.help
-        self.screen.hints = keymap.hints(over: screen.overlay)
+        showKeys()
+    }
+
+    /// Lets the screen tell of the keys that are in force.
+    private mutating func showKeys() {
+        screen.help = keymap.help
+        screen.keyNames = keymap.keyNames
+        screen.hints = keymap.hints(over: screen.overlay)
     }
 
     /// Takes in what happened.

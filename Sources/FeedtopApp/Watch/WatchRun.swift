@@ -93,7 +93,7 @@ struct WatchRun {
         screen.layout = plan.config.layout.mode(for: screen.panes)
         screen.problems = plan.problems.map(\.description)
         screen.flash = screen.problems.first.map { Flash($0, kind: .error) }
-        var model = AppModel(screen: screen)
+        var model = AppModel(screen: screen, keymap: Keymap.reading(plan.config.keys).keymap)
         model.isMouseOn = plan.config.isMouseOn
         return model
     }

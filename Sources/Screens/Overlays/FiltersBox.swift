@@ -4,10 +4,12 @@ import TerminalKit
 /// The focused pane's filters, each with whether it is on and what it takes alone.
 struct FiltersBox {
     private let pane: Pane?
+    private let keys: KeyNames
     private let selected: Int
 
     init(_ state: ScreenState, selected: Int) {
         pane = state.focusedPane
+        keys = state.keyNames
         self.selected = selected
     }
 
@@ -15,7 +17,7 @@ struct FiltersBox {
         let box = OverlayBox(title: "Filters of \(SafeText(pane?.name ?? ""))", hint: hint(columns: area.columns))
         let inner = box.draw(in: place(in: area, density: density), density: density, on: &canvas)
         guard let pane, !pane.filters.isEmpty else {
-            canvas.write(StyledText("None yet: F adds one", .dim), in: inner)
+            canvas.write(StyledText("None yet: " + keys["filter-add"] + " adds one", .dim), in: inner)
             return
         }
         let (rows, first) = shown(rows: inner.rows)
@@ -76,8 +78,10 @@ struct FiltersBox {
     }
 
     private func hint(columns: Int) -> SafeText {
-        let long: SafeText = "Space on/off · Enter edits · F adds · Del removes · Esc closes"
-        return long.columns + 6 <= columns ? long : "Space on/off · Del removes"
+        let long = keys.offers([
+            "pause": "on/off", "open": "edits", "filter-add": "adds", "filter-remove": "removes", "close": "closes",
+        ])
+        return long.columns + 6 <= columns ? long : keys.offers(["pause": "on/off", "filter-remove": "removes"])
     }
 
     /// In the middle, no higher than its rows and no wider than they need.

@@ -3,17 +3,20 @@ import TerminalKit
 /// The keys and what they do, in as many columns as fit.
 struct HelpBox {
     private let sections: [HelpSection]
+    private let keys: KeyNames
     private let firstLine: Int
 
-    init(_ sections: [HelpSection], firstLine: Int) {
-        self.sections = sections
+    init(_ state: ScreenState, firstLine: Int) {
+        sections = state.help
+        keys = state.keyNames
         self.firstLine = firstLine
     }
 
     func draw(in area: Rect, density: Density, on canvas: inout Canvas) {
         let flows = flows(in: area)
         let box = place(in: area, density: density)
-        let inner = OverlayBox(title: "Keys", hint: "? closes").draw(in: box, density: density, on: &canvas)
+        let hint = keys.offers(["help": "closes"])
+        let inner = OverlayBox(title: "Keys", hint: hint).draw(in: box, density: density, on: &canvas)
         let tallest = tallest(flows)
         let first = min(max(0, firstLine), max(0, tallest - inner.rows))
         var left = inner.left

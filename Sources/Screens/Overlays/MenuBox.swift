@@ -3,11 +3,16 @@ import TerminalKit
 /// A list to choose from, in a box no larger than it needs; its first nine rows have the digits as keys.
 struct MenuBox {
     private let menu: Menu
+    private let keys: KeyNames
 
-    init(_ menu: Menu) { self.menu = menu }
+    init(_ menu: Menu, keys: KeyNames) {
+        self.menu = menu
+        self.keys = keys
+    }
 
     func draw(in area: Rect, density: Density, on canvas: inout Canvas) {
-        let box = OverlayBox(title: SafeText(menu.title), hint: "Enter chooses · Esc closes")
+        let hint = keys.offers(["open": "chooses", "close": "closes"])
+        let box = OverlayBox(title: SafeText(menu.title), hint: hint)
         let inner = box.draw(in: place(in: area, density: density), density: density, on: &canvas)
         let first = firstRow(rows: inner.rows)
         for (index, row) in menu.rows.dropFirst(first).prefix(max(0, inner.rows)).enumerated() {

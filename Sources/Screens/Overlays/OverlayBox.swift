@@ -55,14 +55,14 @@ extension Overlay {
     func draw(_ state: ScreenState, in area: Rect, density: Density, on canvas: inout Canvas) {
         guard !area.isEmpty else { return }
         switch self {
-        case .help(let first): HelpBox(state.help, firstLine: first).draw(in: area, density: density, on: &canvas)
+        case .help(let first): HelpBox(state, firstLine: first).draw(in: area, density: density, on: &canvas)
         case .sources(let selected):
             SourcesTable(state, selected: selected).draw(in: area, density: density, on: &canvas)
         case .source(let feed, let first):
             SourcePage(state.store[feed], state: state, firstLine: first).draw(in: area, density: density, on: &canvas)
         case .filters(let selected):
             FiltersBox(state, selected: selected).draw(in: area, density: density, on: &canvas)
-        case .menu(let menu): MenuBox(menu).draw(in: area, density: density, on: &canvas)
+        case .menu(let menu): MenuBox(menu, keys: state.keyNames).draw(in: area, density: density, on: &canvas)
         }
     }
 }

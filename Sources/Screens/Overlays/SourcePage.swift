@@ -14,7 +14,7 @@ struct SourcePage {
     }
 
     func draw(in area: Rect, density: Density, on canvas: inout Canvas) {
-        let box = OverlayBox(title: SafeText(feed.feed.name), hint: "Esc goes back")
+        let box = OverlayBox(title: SafeText(feed.feed.name), hint: state.keyNames.offers(["close": "goes back"]))
         let inner = box.draw(in: area, density: density, on: &canvas)
         OverlayBox.draw(lines, from: firstLine, in: inner, on: &canvas)
     }

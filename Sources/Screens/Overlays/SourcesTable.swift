@@ -12,7 +12,9 @@ struct SourcesTable {
     }
 
     func draw(in area: Rect, density: Density, on canvas: inout Canvas) {
-        let box = OverlayBox(title: "Sources", hint: "Enter shows gaps and headers · R reconnects · Esc closes")
+        let hint = state.keyNames.offers(
+            ["open": "shows gaps and headers", "reconnect": "reconnects", "close": "closes"])
+        let box = OverlayBox(title: "Sources", hint: hint)
         let inside = box.draw(in: area, density: density, on: &canvas)
         drawProblems(in: inside, on: &canvas)
         let inner = room(in: inside)

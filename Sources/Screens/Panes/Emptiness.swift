@@ -10,34 +10,40 @@ struct Emptiness {
         guard contents.pane.timeline.items(limit: 1).isEmpty else { return nil }
         let count = contents.pane.timeline.count
         let hidden = contents.pane.timeline.hidden
+        let keys = contents.state.keyNames
         if let share = contents.pane.timeline.scannedShare {
             lines = [StyledText(SafeText("Looking through what is stored: \(Int(share * 100))%"), .dim)]
         } else if count.retained > 0 {
             lines = [
                 StyledText("Nothing matches the filter."),
-                StyledText(SafeText("\(Counts.of(count.retained, "event")) hidden · f edits the filter"), .dim),
+                StyledText(
+                    SafeText(Counts.of(count.retained, "event")) + " hidden · " + keys["filter"] + " edits the filter",
+                    .dim),
             ]
         } else if hidden > 0 {
             lines = [
                 StyledText("Cleared."),
-                StyledText(SafeText("\(Counts.of(hidden, "event")) hidden · Ctrl-_ shows what was cleared"), .dim),
+                StyledText(
+                    SafeText(Counts.of(hidden, "event")) + " hidden · " + keys["undo"] + " shows what was cleared",
+                    .dim),
             ]
         } else if let feed = contents.feedsNow.first, contents.feedsNow.count == 1 {
-            lines = Emptiness.lines(of: feed.link, now: contents.state.now.uptime)
+            lines = Emptiness.lines(of: feed.link, reconnect: keys["reconnect"])
         } else {
             lines = [StyledText("Waiting for the first event.", .dim)]
         }
     }
 
-    private static func lines(of link: Link, now: Uptime) -> [StyledText] {
+    private static func lines(of link: Link, reconnect key: SafeText) -> [StyledText] {
         let reason = link.reason.map { StyledText(SafeText($0), .text) } ?? StyledText()
         switch link.state {
         case .open: return [StyledText("Waiting for the first event.", .dim)]
         case .connecting: return [StyledText("Connecting…", .dim)]
-        case .retrying: return [StyledText("Not connected.", .stale), reason, StyledText("R tries now", .dim)]
-        case .closed: return [StyledText("Closed: no event came.", .dim), reason, StyledText("R tries again", .dim)]
-        case .failed: return [StyledText("Failed.", .down), reason, StyledText("R tries again", .dim)]
-        case .off: return [StyledText("Switched off.", .dim), StyledText("R connects", .dim)]
+        case .retrying: return [StyledText("Not connected.", .stale), reason, StyledText(key + " tries now", .dim)]
+        case .closed:
+            return [StyledText("Closed: no event came.", .dim), reason, StyledText(key + " tries again", .dim)]
+        case .failed: return [StyledText("Failed.", .down), reason, StyledText(key + " tries again", .dim)]
+        case .off: return [StyledText("Switched off.", .dim), StyledText(key + " connects", .dim)]
         }
     }
 

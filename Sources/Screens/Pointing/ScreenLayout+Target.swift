@@ -52,7 +52,7 @@ extension Overlay {
     ) -> (row: Int?, place: Rect) {
         switch self {
         case .menu(let menu):
-            let box = MenuBox(menu)
+            let box = MenuBox(menu, keys: state.keyNames)
             return (box.row(at: point, in: area, density: density), box.place(in: area, density: density))
         case .filters(let selected):
             let box = FiltersBox(state, selected: selected)
@@ -60,7 +60,7 @@ extension Overlay {
         case .sources(let selected):
             return (SourcesTable(state, selected: selected).row(at: point, in: area, density: density), area)
         case .help(let first):
-            return (nil, HelpBox(state.help, firstLine: first).place(in: area, density: density))
+            return (nil, HelpBox(state, firstLine: first).place(in: area, density: density))
         case .source:
             return (nil, area)
         }

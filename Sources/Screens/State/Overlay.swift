@@ -40,7 +40,7 @@ public enum Overlay: Sendable, Equatable {
         let layout = ScreenLayout(state)
         switch self {
         case .help:
-            return HelpBox(state.help, firstLine: 0).lastLine(in: layout.body, density: layout.density)
+            return HelpBox(state, firstLine: 0).lastLine(in: layout.body, density: layout.density)
         case .sources:
             return max(0, state.store.feeds.count - 1)
         case .source(let feed, _):

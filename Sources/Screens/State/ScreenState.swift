@@ -44,6 +44,8 @@ public struct ScreenState: Sendable {
     /// What the footer offers, most important first; the last two are the key that lists all keys and the one that ends
     /// the program, which are offered even where there is little room.
     public var hints: [HelpLine] = []
+    /// The keys that words on the screen tell of.
+    public var keyNames = KeyNames()
     /// Whether only ASCII may be drawn.
     public var isASCII = false
     /// The colours.

@@ -46,11 +46,14 @@ public enum ThemeGround: Int, CaseIterable, Sendable {
 extension ThemeRole {
     fileprivate func style(on ground: ThemeGround, in scheme: Scheme, tier: ColorTier) -> Style {
         guard tier > .mono else {
-            return Style(attributes: ground == .selection ? withoutColor.union(.reverse) : withoutColor)
+            // Dim and reversed at once is unreadable.
+            let selected = withoutColor.subtracting(.dim).union(.reverse)
+            return Style(attributes: ground == .selection ? selected : withoutColor)
         }
         let ground = self == .selection ? .selection : self == .bar ? .bar : ground
         let background = scheme.colors[ground.slot]
-        let foreground = scheme.colors[slot]
+        // The terminal's own colours have one grey for what is dim and for what is selected.
+        let foreground = scheme.colors[scheme.colors[slot] == background ? 0x05 : slot]
         return Style(
             foreground: foreground.readable(on: background, ratio: contrast, tier: tier), background: background,
             attributes: attributes

@@ -19,6 +19,8 @@ public struct Config: Sendable, Equatable {
     public var isASCII = false
     /// Whether the mouse scrolls and chooses, so that the terminal does not select text with it.
     public var isMouseOn = true
+    /// Which keys perform which commands.
+    public var keys = KeyBindings()
     /// What feeds have that do not say otherwise.
     public var defaults = FeedDefaults()
     /// The feeds without mistakes, in order.

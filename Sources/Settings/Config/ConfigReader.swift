@@ -61,7 +61,7 @@ extension ConfigReader {
     }
 
     /// Keys that the file format has and this version does not.
-    static let laterKeys = ["history", "keys", "alerts", "presets"]
+    static let laterKeys = ["history", "alerts", "presets"]
 
     /// Every key at the top of the file, in the order of reading: feeds need the defaults, the layout needs the feeds.
     static let options: [Option] = [
@@ -82,6 +82,9 @@ extension ConfigReader {
         },
         Option(name: "ascii") { value, reader throws(Problem) in reader.config.isASCII = try value.flag("ascii") },
         Option(name: "mouse") { value, reader throws(Problem) in reader.config.isMouseOn = try value.flag("mouse") },
+        Option(name: "keys") { value, reader throws(Problem) in
+            reader.config.keys = try KeyBindings(value, problems: &reader.problems)
+        },
         Option(name: "defaults") { value, reader throws(Problem) in
             let (defaults, problems) = try FeedDefaults.read(value)
             reader.config.defaults = defaults

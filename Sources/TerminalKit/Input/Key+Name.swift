@@ -16,16 +16,26 @@ extension Key {
     /// The key of a name; nil for what is no name of a key, and for paste, mouse and resize, which nobody binds.
     ///
     /// Names of keys may be written in any case and as other programs have them (`C-w`, `Ctrl+w`, `PageDown`);
-    /// a single character is that character.
+    /// a single character is that character. `Ctrl-i` is Tab, and so on, because terminals send the same for both.
     public init?(name: String) {
         if name.count == 1, let character = name.first, character != " " {
             self = .character(character)
         } else if let key = Self.modified(name) ?? Self.plain(name.lowercased()) {
-            self = key
+            self = Self.twins[key] ?? key
         } else {
             return nil
         }
     }
+
+    /// Names of keys, to find what was meant by a misspelt one.
+    public static let names: [String] =
+        named.map(\.name) + ["Space", "Ctrl-Space"] + (1...12).map { "F\($0)" }
+        + "abcdefghijklmnopqrstuvwxyz".flatMap { ["Ctrl-\($0)", "Alt-\($0)"] }
+
+    private static let twins: [Key: Key] = [
+        .control("i"): .tab, .control("m"): .enter, .control("j"): .enter, .control("h"): .backspace,
+        .control("["): .escape, .control("?"): .backspace, .control("@"): .control(" "),
+    ]
 
     private static func name(of character: Character) -> String {
         character == " " ? "Space" : String(character)

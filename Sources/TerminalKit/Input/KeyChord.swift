@@ -20,6 +20,11 @@ public struct KeyChord: Hashable, Sendable, CustomStringConvertible {
     /// The chord's name.
     public var description: String { name }
 
+    /// Whether the two cannot both mean something: they are equal, or one is the beginning of the other.
+    public func clashes(with other: KeyChord) -> Bool {
+        keys.starts(with: other.keys) || other.keys.starts(with: keys)
+    }
+
     /// What keys typed so far are to a chord.
     public enum Match: Hashable, Sendable {
         /// Its keys.

@@ -79,6 +79,7 @@ final class Stage {
         }
         state.hints = .hints
         state.help = .help
+        state.keyNames = .standard
         return state
     }
 }
@@ -124,6 +125,13 @@ extension [HelpLine] {
         HelpLine(keys: "Space", text: "pause"),
         HelpLine(keys: "R", text: "reconnect"), HelpLine(keys: "?", text: "help"), HelpLine(keys: "q", text: "quit"),
     ]
+}
+
+extension KeyNames {
+    static let standard = KeyNames([
+        "close": "Esc", "open": "Enter", "reconnect": "R", "help": "?", "filter": "f", "filter-add": "F",
+        "filter-remove": "Delete", "pause": "Space", "undo": "Ctrl-_",
+    ])
 }
 
 extension [HelpSection] {

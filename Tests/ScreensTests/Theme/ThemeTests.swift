@@ -29,6 +29,21 @@ import Testing
         for role in ThemeRole.allCases where role != .selection { #expect(theme[role].background == .standard) }
     }
 
+    @Test func `in the terminal's own colours nothing has the colour that it stands on`() {
+        // Where one grey is both for what is dim and for what is selected.
+        let own = Scheme(
+            slug: "default", name: "", author: "", variant: .dark,
+            colors: [.standard, .standard, .palette(8), .palette(8), .palette(7)]
+                + (5..<24).map { $0 == 5 ? .standard : .palette(UInt8($0 % 8)) })
+        for tier in [ColorTier.sixteen, .eight, .direct] {
+            let theme = Theme(scheme: own, tier: tier)
+            for role in ThemeRole.allCases {
+                let style = theme[role, on: .selection]
+                #expect(style.foreground == .standard || style.foreground != style.background, "\(role)")
+            }
+        }
+    }
+
     @Test func `without colour attributes say what matters`() {
         let theme = Theme(scheme: .make(), tier: .mono)
         for role in ThemeRole.allCases {
@@ -39,5 +54,6 @@ import Testing
         #expect(theme[.focus].attributes == .bold)
         #expect(theme[.match].attributes == [.reverse, .bold])
         #expect(theme[.time, on: .selection].attributes == .reverse)
+        #expect(theme[.dim, on: .selection].attributes == .reverse)
     }
 }

@@ -96,7 +96,6 @@ import Testing
     static let mistakes: [(String, String)] = [
         ("them: nord", #"1:1: unknown key "them" in the config. Did you mean "theme"?"#),
         ("zzz: 1", #"1:1: unknown key "zzz" in the config."#),
-        ("keys: {}", #"1:1: warning: "keys" is not supported by this version: it is ignored"#),
         ("theme: nrod", #"1:8: unknown theme "nrod". Did you mean "nord"?"#),
         ("theme: zzzzzz", #"1:8: unknown theme "zzzzzz". "feedtop themes" lists them"#),
         ("theme: [nord]", "1:8: theme is a list, not text"),

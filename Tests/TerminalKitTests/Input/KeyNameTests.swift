@@ -17,6 +17,7 @@ import Testing
     @Test(arguments: [
         ("ctrl-W", Key.control("w")), ("C-w", .control("w")), ("Ctrl+w", .control("w")), ("return", .enter),
         ("PAGEDOWN", .pageDown), ("shift+tab", .backTab), ("M-x", .alt("x")), ("del", .delete), ("f5", .function(5)),
+        ("Ctrl-i", .tab), ("C-m", .enter), ("ctrl-[", .escape), ("Ctrl-h", .backspace),
     ])
     func `names are read as other programs write them`(name: String, key: Key) {
         #expect(Key(name: name) == key)
@@ -25,6 +26,19 @@ import Testing
     @Test(arguments: ["", " ", "F0", "F13", "Ctrl-", "Ctrl-ab", "Hyper-x", "Paste", "Resize", "Mouse", "ab"])
     func `what is no name of a key is none`(name: String) {
         #expect(Key(name: name) == nil)
+    }
+
+    @Test(arguments: Key.names)
+    func `the names that misspelt ones are compared with are names`(name: String) {
+        #expect(Key(name: name) != nil)
+    }
+
+    @Test(arguments: [
+        ("q", "q", true), ("q", "Q", false), ("Ctrl-w", "Ctrl-w h", true), ("Ctrl-w h", "Ctrl-w", true),
+        ("Ctrl-w h", "Ctrl-w j", false), ("g g", "g", true), ("g g", "G", false),
+    ])
+    func `chords clash when one is the other or begins it`(one: String, other: String, clash: Bool) throws {
+        #expect(try #require(KeyChord(name: one)).clashes(with: try #require(KeyChord(name: other))) == clash)
     }
 
     @Test func `a chord waits for all of its keys`() throws {

@@ -8,7 +8,7 @@ struct Command: Sendable {
     /// What it is called, in words joined by hyphens.
     let name: String
     /// The keys that perform it, as people write them: `Ctrl-w h`.
-    let keys: [String]
+    var keys: [String]
     /// What it does, as a line of help.
     let help: String
     /// The word that the footer offers it with; nil when it does not.
@@ -99,7 +99,7 @@ extension Command {
 /// Commands that belong together, under the heading that the help shows.
 struct CommandGroup: Sendable {
     let title: String
-    let commands: [Command]
+    var commands: [Command]
 
     /// Every command there is.
     static let all: [CommandGroup] = [

@@ -22,7 +22,8 @@ extension AppModel {
         let words = CommandWords(line)
         guard !words.name.isEmpty else { return [] }
         guard let command = keymap.command(named: words.name) else {
-            screen.flash = Flash("There is no command \(words.name); ? lists all.", kind: .error)
+            screen.flash = Flash(
+                "There is no command \(words.name); \(keymap.way(to: "help")) lists all.", kind: .error)
             return []
         }
         return command.perform(&self, words.argument)

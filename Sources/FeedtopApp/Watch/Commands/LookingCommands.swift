@@ -16,7 +16,7 @@ extension Command {
             "time", argument: "FORMAT", keys: "t", help: "Times: clock, relative, delta, off",
             completions: { _ in TimeFormat.allCases.map(\.rawValue) }
         ) { $0.showTimes(as: $1) },
-        .pane("clear", keys: "C", help: "Clear this pane; Ctrl-_ undoes it") { $0.clear() },
+        .pane("clear", keys: "C", help: "Clear this pane; it can be undone") { $0.clear() },
         .change("close", keys: "Esc", help: "Close; choose nothing; end a search") { model in
             guard model.screen.overlay == nil else { return model.closeOverlay() }
             model.changeFocused { $0.selected == nil ? $0.setSearch(.everything) : $0.clearSelection() }
@@ -49,7 +49,7 @@ extension AppModel {
         guard let pane = focused else { return }
         let (before, newest) = (pane.timeline.cleared, screen.store.newestSequence)
         changeFocused { $0.clear(upTo: newest) }
-        screen.flash = Flash("Cleared this pane; Ctrl-_ shows all again.")
+        screen.flash = Flash("Cleared this pane; \(keymap.way(to: "undo")) shows all again.")
         remember(
             Undo(news: "What was cleared is shown again.") { model in
                 model.change(pane: pane.id) { $0.clear(upTo: before) }

@@ -19,7 +19,8 @@ extension AppModel {
             return
         }
         let isMarked = screen.marks.toggle(event, of: screen.store[event.feed].feed.name)
-        screen.flash = Flash(isMarked ? "Marked; ' lists the marks." : "The mark is taken away.")
+        screen.flash = Flash(
+            isMarked ? "Marked; \(keymap.way(to: "marks")) lists the marks." : "The mark is taken away.")
     }
 
     /// Lists the marks, or shows the event of one of them.
@@ -31,14 +32,15 @@ extension AppModel {
         } else if let menu = screen.menuOfMarks(command: "marks") {
             screen.overlay = .menu(menu)
         } else {
-            screen.flash = Flash("There are no marks yet: m marks an event.")
+            screen.flash = Flash("There are no marks yet: \(keymap.way(to: "mark")) marks an event.")
         }
         return []
     }
 
     private mutating func goToMark(_ index: Int) {
         guard screen.marks.all.indices.contains(index) else {
-            screen.flash = Flash("There is no mark of that number; ' lists them.", kind: .error)
+            screen.flash = Flash(
+                "There is no mark of that number; \(keymap.way(to: "marks")) lists them.", kind: .error)
             return
         }
         guard let event = screen.store.event(of: screen.marks.all[index]) else {

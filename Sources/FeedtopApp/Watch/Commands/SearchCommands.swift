@@ -33,12 +33,12 @@ extension AppModel {
     mutating func goToHit(_ direction: Search.Direction) {
         guard let pane = focused else { return }
         guard let search = pane.search else {
-            screen.flash = Flash("Nothing is searched for: / begins a search.")
+            screen.flash = Flash("Nothing is searched for: \(keymap.way(to: "search")) begins a search.")
             return
         }
         let rows = focusedRows
         guard let hit = pane.hit(direction, rows: rows) else {
-            screen.flash = Flash(search.nothing(direction, isChosen: pane.selected != nil))
+            screen.flash = Flash(search.nothing(direction, keymap))
             return
         }
         changeFocused { $0.reveal(hit, rows: rows) }
@@ -47,11 +47,13 @@ extension AppModel {
 
 extension Search {
     /// Why there is no hit in a direction.
-    fileprivate func nothing(_ direction: Direction, isChosen: Bool) -> String {
+    fileprivate func nothing(_ direction: Direction, _ keymap: Keymap) -> String {
         if hits.scannedShare != nil, direction == .older || hits.count.shown == 0 {
             return "Still looking for \(filter.text)."
         }
         if hits.count.shown == 0 { return "Nothing in this pane matches \(filter.text)." }
-        return direction == .newer ? "This is the newest hit; N goes back." : "This is the oldest hit; n goes on."
+        return direction == .newer
+            ? "This is the newest hit; \(keymap.way(to: "search-previous")) goes back."
+            : "This is the oldest hit; \(keymap.way(to: "search-next")) goes on."
     }
 }

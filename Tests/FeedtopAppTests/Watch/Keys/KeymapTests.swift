@@ -37,8 +37,17 @@ import Testing
     }
 
     @Test func `the README's key table is the key map's`() throws {
-        let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-        let readme = try #require(FileBytes.read("/\(root)/README.md"))
-        #expect(String(decoding: readme, as: UTF8.self).contains(Keymap.standard.markdown))
+        #expect(try readme.contains(Keymap.standard.markdown))
+    }
+
+    @Test func `the README's table of maps is theirs`() throws {
+        #expect(try readme.contains(KeyTable.markdown))
+    }
+
+    private var readme: String {
+        get throws {
+            let root = #filePath.split(separator: "/").dropLast(5).joined(separator: "/")
+            return String(decoding: try #require(FileBytes.read("/\(root)/README.md")), as: UTF8.self)
+        }
     }
 }

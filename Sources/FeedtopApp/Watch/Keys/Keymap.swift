@@ -39,6 +39,14 @@ struct Keymap: Sendable {
     /// The command of a name; nil when there is none.
     func command(named name: String) -> Command? { commands.first { $0.name == name } }
 
+    /// The keys that words on the screen tell of.
+    var keyNames: KeyNames {
+        KeyNames(Dictionary(commands.compactMap { command in command.keys.first.map { (command.name, $0) } }) { $1 })
+    }
+
+    /// How the user runs the command of a name: its first key, else its name on the command line.
+    func way(to name: String) -> String { command(named: name)?.keys.first ?? ":\(name)" }
+
     /// The lines of the help overlay.
     var help: [HelpSection] {
         groups.map { group in
