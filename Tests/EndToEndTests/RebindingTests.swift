@@ -27,15 +27,15 @@ struct RebindingTests {
     }
 
     @Test func `a clash is an error with its place that names both, and the rest works`() async throws {
-        let config = try write(keys: "{ zoom: x, reconnect: [R, x] }")
+        let config = try write(keys: "{ zoom: X, reconnect: [R, X] }")
         let check = try await Feedtop.run("check", "--config", config)
         #expect(check.status == 2)
         #expect(
             check.output.contains(
-                #"feedtop.yaml:1:33: "x" performs "zoom" by line 1, so it cannot perform "reconnect""#))
+                #"feedtop.yaml:1:33: "X" performs "zoom" by line 1, so it cannot perform "reconnect""#))
         let session = try await Feedtop.session("--config", config, server.url("/feed"))
-        try await session.wait(for: "the mistake") { $0.contains("hello") && $0.contains(#""x" performs "zoom""#) }
+        try await session.wait(for: "the mistake") { $0.contains("hello") && $0.contains(#""X" performs "zoom""#) }
         try await session.press("Tab")
-        try await session.wait(for: "x zoom")
+        try await session.wait(for: "X zoom")
     }
 }

@@ -45,7 +45,7 @@ struct TailFormatter: Sendable {
     private mutating func appendText(_ event: EventFields, at time: Timestamp, to output: inout [UInt8]) {
         let type = event.type.isEmpty ? "message" : String(decoding: event.type, as: UTF8.self)
         let data = String(decoding: event.data, as: UTF8.self)
-        let time = colored(written(time) { [zone] in zone.clock($0) }, "36")
+        let time = colored(written(time) { [zone] in zone.fineClock($0) }, "36")
         let parts = [colored(event.feed, "34"), colored(type, "35"), SafeText(data).string]
         output += "\(time) \(parts.joined(separator: "  "))\n".utf8
     }

@@ -38,7 +38,10 @@ struct AppModel {
     ///
     /// - Returns: what the loop must do.
     mutating func update(_ message: Message) -> [Effect] {
-        defer { countFilters() }
+        defer {
+            countFilters()
+            screen.layInspection()
+        }
         switch message {
         case .key(let key): return handle(key)
         case .storeChanged(let store): screen.show(store)

@@ -47,7 +47,7 @@ extension Overlay {
     var coversPanes: Bool {
         switch self {
         case .help, .filters, .menu: false
-        case .sources, .source: true
+        case .sources, .source, .inspect: true
         }
     }
 
@@ -63,6 +63,8 @@ extension Overlay {
         case .filters(let selected):
             FiltersBox(state, selected: selected).draw(in: area, density: density, on: &canvas)
         case .menu(let menu): MenuBox(menu, keys: state.keyNames).draw(in: area, density: density, on: &canvas)
+        case .inspect(let inspection):
+            InspectBox(inspection, state: state).draw(in: area, density: density, on: &canvas)
         }
     }
 }

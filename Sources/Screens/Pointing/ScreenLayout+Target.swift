@@ -61,6 +61,8 @@ extension Overlay {
             return (SourcesTable(state, selected: selected).row(at: point, in: area, density: density), area)
         case .help(let first):
             return (nil, HelpBox(state, firstLine: first).place(in: area, density: density))
+        case .inspect(let inspection):
+            return (InspectBox(inspection, state: state).row(at: point, in: area, density: density), area)
         case .source:
             return (nil, area)
         }

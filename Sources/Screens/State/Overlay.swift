@@ -12,6 +12,8 @@ public enum Overlay: Sendable, Equatable {
     case filters(selected: Int)
     /// A list to choose from.
     case menu(Menu)
+    /// One event.
+    case inspect(Inspection)
 
     /// The selected row, or the first line shown.
     public var position: Int {
@@ -20,6 +22,7 @@ public enum Overlay: Sendable, Equatable {
             case .help(let line), .source(_, let line): line
             case .sources(let selected), .filters(let selected): selected
             case .menu(let menu): menu.selected
+            case .inspect(let inspection): inspection.selected
             }
         }
         set {
@@ -31,6 +34,9 @@ public enum Overlay: Sendable, Equatable {
             case .menu(var menu):
                 menu.selected = newValue
                 self = .menu(menu)
+            case .inspect(var inspection):
+                inspection.selected = newValue
+                self = .inspect(inspection)
             }
         }
     }
@@ -50,6 +56,8 @@ public enum Overlay: Sendable, Equatable {
             return max(0, (state.focusedPane?.filters.count ?? 0) - 1)
         case .menu(let menu):
             return max(0, menu.rows.count - 1)
+        case .inspect(let inspection):
+            return InspectBox(inspection, state: state).lastRow(in: layout.body, density: layout.density)
         }
     }
 }

@@ -67,10 +67,10 @@ extension ThemeRole {
         switch self {
         case .text, .value, .selection, .bar: 0x05
         case .dim, .field, .note, .border: 0x03
-        case .time: 0x0C
-        case .type: 0x0E
-        case .heading, .focus: 0x0D
-        case .up: 0x0B
+        case .time, .number: 0x0C
+        case .type, .word: 0x0E
+        case .heading, .focus, .key: 0x0D
+        case .up, .string: 0x0B
         case .stale, .match: 0x0A
         case .down: 0x08
         }

@@ -12,6 +12,14 @@ public enum ThemeRole: Int, CaseIterable, Sendable {
     case field
     /// Values of fields.
     case value
+    /// Names of the members of a JSON object.
+    case key
+    /// Text in JSON.
+    case string
+    /// Numbers in JSON.
+    case number
+    /// `true`, `false` and `null` in JSON.
+    case word
     /// Headings of tables and boxes.
     case heading
     /// Borders.

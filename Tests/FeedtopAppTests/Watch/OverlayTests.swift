@@ -18,7 +18,7 @@ import Testing
             (["S", "j"], .sources(selected: 1)), (["S", "G"], .sources(selected: 1)),
             (["S", "G", "g"], .sources(selected: 0)),
             (["S", "Down", "Enter"], .source(second, firstLine: 0)), (["S", "Enter", "Esc"], .sources(selected: 0)),
-            (["S", "Enter", "q", "q"], nil), (["S", "?"], .help(firstLine: 0)), (["Enter"], nil), (["Esc"], nil),
+            (["S", "Enter", "q", "q"], nil), (["S", "?"], .help(firstLine: 0)), (["Esc"], nil),
         ] as [([String], Overlay?)])
     func `keys open and close what lies over the panes`(keys: [String], overlay: Overlay?) {
         var model = AppModel.make([["a"], ["b"]])

@@ -15,6 +15,7 @@ import Testing
                 stage.receive(data: random.text(60), type: random.word(10), id: random.word(6), on: feed)
                 stage.receive(data: #"{"name":"\#(random.word(20))","n":\#(seed)}"#, type: random.word(5), on: feed)
             }
+            stage.receive(data: #"["\u001b[2J\u202e","\#(random.word(90))"]"#, on: feed)
             stage.note(.lost(reason: random.text(30)), on: feed)
             stage.link(feed, LinkState.allCases[Int(seed) % 6]) {
                 $0.reason = random.text(30)
@@ -26,7 +27,8 @@ import Testing
             Size(columns: 200, rows: 60), Size(columns: 97, rows: 31), Size(columns: 45, rows: 13),
             Size(columns: 17, rows: 5),
         ] {
-            for overlay: Overlay? in [nil, .sources(selected: 1), .source(FeedID(rawValue: 1), firstLine: 0)] {
+            let inspected = stage.inspecting(size.columns, size.rows)?.overlay
+            for overlay in [nil, .sources(selected: 1), .source(FeedID(rawValue: 1), firstLine: 0), inspected] {
                 for view in ViewKind.all {
                     var state = stage.state(size.columns, size.rows, all: true, view: view)
                     state.overlay = overlay

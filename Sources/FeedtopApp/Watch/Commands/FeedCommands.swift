@@ -11,7 +11,9 @@ extension Command {
                 model.screen.overlay = .sources(selected: model.focusedPlace)
             }
         },
-        Command("open", keys: "Enter", help: "Open what is chosen") { $0.open() },
+        Command("open", keys: "Enter", help: "Look into an event; open a row", hint: "inspect") {
+            $0.open()
+        },
         Command("reconnect", keys: "R", help: "Reconnect now", hint: "reconnect") { model in
             model.targets.map(Effect.reconnect)
         },
@@ -32,7 +34,9 @@ extension AppModel {
         case .filters(let selected): enterFilter(selected, as: nil)
         case .sources(let selected) where selected < screen.store.feeds.count:
             screen.overlay = .source(screen.store.feeds[selected].id, firstLine: 0)
-        case .help, .sources, .source, nil: break
+        case .inspect: screen.toggleFold()
+        case nil: inspect()
+        case .help, .sources, .source: break
         }
         return []
     }
@@ -43,6 +47,7 @@ extension AppModel {
         switch screen.overlay {
         case .sources(let selected) where selected < screen.store.feeds.count: return [screen.store.feeds[selected].id]
         case .source(let feed, _): return [feed]
+        case .inspect(let inspection): return [inspection.feed]
         default: return focusedFeed.map { [$0] } ?? screen.store.feeds.map(\.id)
         }
     }

@@ -25,9 +25,10 @@ extension Command {
 }
 
 extension AppModel {
-    /// Pauses the focused pane or resumes it; in the list of filters, switches the chosen one.
+    /// Pauses the focused pane or resumes it; in the list of filters, switches the chosen one; in an event, folds.
     fileprivate mutating func pause() {
         if case .filters(let selected) = screen.overlay { return toggleFilter(selected) }
+        screen.toggleFold()
         let store = screen.store
         if screen.overlay == nil { changeFocused { $0.togglePause(with: store) } }
     }

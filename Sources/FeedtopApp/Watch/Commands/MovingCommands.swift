@@ -12,12 +12,8 @@ extension Command {
         moving("page-up", keys: "PgUp", "Ctrl-b", help: "A page up") { -max(1, $0 - 1) },
         .change("oldest", keys: "g", "Home", help: "The oldest event") { $0.moveToStart() },
         .change("newest", keys: "G", "End", help: "The newest event, and follow") { $0.moveToEnd() },
-        .pane("scroll-left", keys: "h", "Left", help: "Scroll to the left") { model in
-            model.changeFocused { $0.leftColumn = max(0, $0.leftColumn - 8) }
-        },
-        .pane("scroll-right", keys: "l", "Right", help: "Scroll to the right") { model in
-            model.changeFocused { $0.leftColumn += 8 }
-        },
+        .change("scroll-left", keys: "h", "Left", help: "Scroll to the left; fold") { $0.moveSideways(by: -8) },
+        .change("scroll-right", keys: "l", "Right", help: "Scroll to the right; unfold") { $0.moveSideways(by: 8) },
     ]
 
     private static func moving(
@@ -47,6 +43,15 @@ extension AppModel {
         } else {
             let rows = focusedRows
             changeFocused { $0.moveSelection(by: items, rows: rows) }
+        }
+    }
+
+    /// Scrolls the focused pane; in an event, folds to the left and unfolds to the right.
+    fileprivate mutating func moveSideways(by columns: Int) {
+        switch screen.overlay {
+        case .inspect: columns < 0 ? screen.foldChosen() : screen.unfoldChosen()
+        case nil: changeFocused { $0.leftColumn = max(0, $0.leftColumn + columns) }
+        default: break
         }
     }
 

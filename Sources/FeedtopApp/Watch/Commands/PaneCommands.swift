@@ -4,8 +4,9 @@ import TerminalKit
 extension Command {
     /// Which pane keys go to, and how much of the screen it has.
     static let paneCommands: [Command] = [
-        .pane("next-pane", keys: "Tab", help: "The next pane", hint: "next") { model in
-            guard !model.screen.panes.isEmpty else { return }
+        .change("next-pane", keys: "Tab", help: "The next pane, or part of an event", hint: "next") { model in
+            model.screen.goToNextSection()
+            guard model.screen.overlay == nil, !model.screen.panes.isEmpty else { return }
             model.focus((model.screen.focus + 1) % model.screen.panes.count)
         },
         .pane("previous-pane", keys: "Shift-Tab", help: "The previous pane") { model in

@@ -100,6 +100,11 @@ extension Overlay {
                 ("help", "help"),
                 ("close", "close"),
             ]
+        case .inspect:
+            [
+                ("open", "fold"), ("filter-in", "filter in"), ("filter-out", "filter out"), ("next-event", "next"),
+                ("previous-event", "previous"), ("help", "help"), ("close", "close"),
+            ]
         case .menu: [("down", "down"), ("up", "up"), ("open", "choose"), ("close", "close")]
         case .sources:
             [

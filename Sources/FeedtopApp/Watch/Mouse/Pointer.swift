@@ -139,10 +139,11 @@ extension AppModel {
         focus(pane)
     }
 
-    /// A row of a menu is chosen at once; in a table it is the one that commands are about.
+    /// A row of a menu is chosen at once; in a table it is the one that commands are about; in an event it is folded.
     private mutating func choose(overlayRow row: Int) -> [Effect] {
         if case .menu = screen.overlay { return choose(row: row) }
         screen.overlay?.position = row
+        screen.toggleFold()
         return []
     }
 
@@ -157,7 +158,7 @@ extension Overlay {
     fileprivate var isList: Bool {
         switch self {
         case .menu, .sources, .filters: true
-        case .help, .source: false
+        case .help, .source, .inspect: false
         }
     }
 }

@@ -24,10 +24,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{ reconnect: x }", "reconnect", ["x"]), ("{ reconnect: [x, ctrl-X, x] }", "reconnect", ["x", "Ctrl-x"]),
+        ("{ reconnect: X }", "reconnect", ["X"]), ("{ reconnect: [X, ctrl-X, X] }", "reconnect", ["X", "Ctrl-x"]),
         ("{ next-pane: none }", "next-pane", []), ("{ zoom: v, next-view: z }", "zoom", ["v"]),
         ("{ zoom: Tab, next-pane: none }", "zoom", ["Tab"]), ("{ view: g v, oldest: Home }", "view", ["g v"]),
-        ("{ map: less, reconnect: x }", "page-down", ["Space", "f", "Ctrl-f", "Ctrl-v", "PgDn"]),
+        ("{ map: less, reconnect: X }", "page-down", ["Space", "f", "Ctrl-f", "Ctrl-v", "PgDn"]),
         ("less", "filter", ["&"]),
         ("{ map: less, pause: Space, page-down: p }", "pause", ["Space"]),
     ])
@@ -57,8 +57,8 @@ import Testing
                 words: #"1:15: "q" performs "close-or-quit" in the map feedtop, so it cannot perform "zoom"."#
                     + " Bind one of them to another key, or to none"),
             Mistake(
-                config: "{ zoom: x,\n raw: [r, x] }",
-                words: #"2:11: "x" performs "zoom" by line 1, so it cannot perform "raw"."#
+                config: "{ zoom: X,\n raw: [r, X] }",
+                words: #"2:11: "X" performs "zoom" by line 1, so it cannot perform "raw"."#
                     + " Bind one of them to another key, or to none"),
             Mistake(
                 config: "{ zoom: Ctrl-w }",
@@ -89,14 +89,14 @@ import Testing
 
     @Test func `the screen and the keys follow a new map at once`() {
         var model = AppModel.make([["a"]])
-        model.keymap = Self.reading("{ map: less, help: x, sources: i, filter-add: i i, command-line: none }").keymap
+        model.keymap = Self.reading("{ map: less, help: X, sources: I, filter-add: I I, command-line: none }").keymap
         #expect(!model.press("Z", "Z").isEmpty)
         model.press("?")
         #expect(model.screen.overlay == nil)
-        model.press("x")
+        model.press("X")
         #expect(model.picture.contains(#/Space f Ctrl-f .*A page down/#))
-        #expect(model.picture.contains("x closes"))
-        model.press("x", ":")
+        #expect(model.picture.contains("X closes"))
+        model.press("X", ":")
         #expect(model.screen.prompt == nil)
         #expect(model.screen.hints.contains(HelpLine(keys: "p", text: "pause")))
         #expect(!model.screen.hints.contains { $0.text == "command" })

@@ -1,10 +1,8 @@
-import FeedCore
 import Glibc
-import Screens
 
 extension Timestamp {
     /// The time in UTC as RFC 3339 writes it, with microseconds: `2026-01-31T14:03:22.123456Z`.
-    var iso8601: String {
+    public var iso8601: String {
         var seconds = time_t(microseconds.floorDivided(by: 1_000_000))
         var parts = tm()
         gmtime_r(&seconds, &parts)
@@ -15,18 +13,9 @@ extension Timestamp {
     }
 }
 
-extension Zone {
-    /// The wall-clock time with milliseconds: `14:03:22.123`.
-    func clock(_ time: Timestamp) -> String {
-        let parts = timeOfDay(time)
-        let clock = "\(parts.hour.padded(2)):\(parts.minute.padded(2)):\(parts.second.padded(2))"
-        return "\(clock).\((parts.microsecond / 1_000).padded(3))"
-    }
-}
-
 extension BinaryInteger {
     /// The number in decimal digits, with zeros before it up to `width` digits.
-    func padded(_ width: Int) -> String {
+    fileprivate func padded(_ width: Int) -> String {
         let digits = String(self)
         return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
