@@ -7,6 +7,11 @@ enum FileBytes {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
+        return read(descriptor)
+    }
+
+    /// What can be read from a descriptor up to its end; nil when that fails, with `errno`.
+    static func read(_ descriptor: Int32) -> [UInt8]? {
         var contents: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 64 << 10)
         while true {
@@ -30,7 +35,19 @@ enum FileBytes {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
-        return Glibc.write(descriptor, bytes, bytes.count) == bytes.count
+        return write(bytes, to: descriptor)
+    }
+
+    /// Writes all bytes to a descriptor; false when that fails, with `errno`.
+    static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return false }
+            rest = rest.dropFirst(count)
+        }
+        return true
     }
 
     /// Writes a file that was not there before; false when there was one or writing fails, with `errno`.
@@ -38,7 +55,7 @@ enum FileBytes {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
-        return Glibc.write(descriptor, bytes, bytes.count) == bytes.count
+        return write(bytes, to: descriptor)
     }
 
     /// Whether something of that name exists and is no folder.

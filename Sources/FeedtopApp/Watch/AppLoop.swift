@@ -16,21 +16,25 @@ final class AppLoop {
     private let signals: Signals
     private let mailbox: Mailbox
     private let programs: ForeignPrograms
+    private let session: SessionDesk?
     private let orders: (Effect) -> Void
     private var model: AppModel
     private var pacer: FramePacer
     private var desk: ScanDesk
     private var exitStatus: Int32?
 
-    /// - Parameter orders: carries out the effects that are for the feeds.
+    /// - Parameters:
+    ///   - session: keeps what the run leaves for the next one; nil keeps nothing.
+    ///   - orders: carries out the effects that are for the feeds.
     init(
         model: AppModel, display: NcursesDisplay, store: EventStore, signals: Signals, framesPerSecond: Int,
-        orders: @escaping (Effect) -> Void
+        session: SessionDesk?, orders: @escaping (Effect) -> Void
     ) {
         self.model = model
         self.display = display
         self.store = store
         self.signals = signals
+        self.session = session
         self.orders = orders
         pacer = FramePacer(framesPerSecond: framesPerSecond)
         let mailbox = Mailbox()
@@ -47,7 +51,9 @@ final class AppLoop {
         while exitStatus == nil {
             if pacer.shouldDraw(at: .now()) { paint() }
             wait()
+            keepSession()
         }
+        session?.keep(model, at: .now())
         programs.end()
         return exitStatus ?? 0
     }
@@ -70,6 +76,12 @@ final class AppLoop {
         } else if ready.allSatisfy(\.isEmpty) {
             pacer.invalidate(for: .clock)
         }
+    }
+
+    private func keepSession() {
+        guard let session else { return }
+        session.keepWhenDue(model, at: .now())
+        if let trouble = session.takeTrouble() { model.screen.flash = Flash(trouble, kind: .error) }
     }
 
     private func paint() {
@@ -145,7 +157,10 @@ final class AppLoop {
             ?? Flash("The screen is saved as \(path).")
     }
 
-    private func suspend() { leaveTerminal { signals.suspendProcess() } }
+    private func suspend() {
+        session?.keep(model, at: .now())
+        leaveTerminal { signals.suspendProcess() }
+    }
 
     /// Gives the terminal back for as long as `others` have it, and takes it again with all its settings.
     private func leaveTerminal(to others: () -> Void) {

@@ -20,6 +20,8 @@ struct AppModel {
     var isMouseOn = true
     /// What the mouse has hold of, or has clicked.
     var pointer = Pointer()
+    /// Panes that go back to where they were in an earlier run.
+    var returns = PaneReturns()
 
     init(screen: ScreenState, keymap: Keymap = .standard) {
         self.screen = screen
@@ -44,7 +46,9 @@ struct AppModel {
         }
         switch message {
         case .key(let key): return handle(key)
-        case .storeChanged(let store): screen.show(store)
+        case .storeChanged(let store):
+            screen.show(store)
+            returns.look(at: &screen)
         case .found(let found, let asker): merge(found, for: asker)
         case .ran(let command, let ending): tell(of: ending, command)
         case .resized(let size): screen.size = size

@@ -14,9 +14,14 @@ struct WatchRun {
     private let store: EventStore
     private let subscriptions: Subscriptions
     private let scheme: Scheme
+    private let session: SessionDesk?
 
-    init(plan: Plan, screen options: ScreenOptions, logPath: String?) throws(LaunchError) {
+    /// - Parameter session: what the last run left, and what keeps what this one leaves; nil for neither.
+    init(
+        plan: Plan, screen options: ScreenOptions, logPath: String?, session: SessionDesk? = nil
+    ) throws(LaunchError) {
         self.plan = plan
+        self.session = session
         self.options = options
         let themes = Themes.all(userFolder: Themes.userFolder(environment: plan.environment))
         do throws(UnknownTheme) { scheme = try themes.named(options.theme ?? plan.config.theme) } catch {
@@ -24,7 +29,7 @@ struct WatchRun {
         }
         let store = EventStore(memory: plan.config.memory)
         self.store = store
-        let feeds = plan.feeds.map { (store.add($0, at: .now()), $0) }
+        let feeds = plan.feeds.map { (store.add($0, at: .now()), session?.resumed($0) ?? $0) }
         subscriptions = try Subscriptions(feeds: feeds, sink: store, logPath: logPath)
     }
 
@@ -68,9 +73,13 @@ struct WatchRun {
                 size: display.size, tier: display.colors,
                 isASCII: options.ascii || plan.config.isASCII || !display.isUnicode),
             display: display, store: store, signals: signals,
-            framesPerSecond: options.fps ?? plan.config.framesPerSecond
+            framesPerSecond: options.fps ?? plan.config.framesPerSecond, session: session
         ) { perform($0) }
-        return loop.run()
+        let status = loop.run()
+        if let trouble = session?.takeTrouble() {
+            OutputPipe(descriptor: STDERR_FILENO).write(Array("feedtop: \(SafeText(trouble))\n".utf8))
+        }
+        return status
     }
 
     private func perform(_ effect: Effect) {
@@ -95,6 +104,7 @@ struct WatchRun {
         screen.flash = screen.problems.first.map { Flash($0, kind: .error) }
         var model = AppModel(screen: screen, keymap: Keymap.reading(plan.config.keys).keymap)
         model.isMouseOn = plan.config.isMouseOn
+        session?.restore(&model)
         return model
     }
 

@@ -122,7 +122,8 @@ struct PromptLine {
 
     private var label: StyledText {
         // A sign such as `/` needs no colon behind it.
-        let colon: SafeText = prompt.label.last?.isLetter == true ? ": " : ""
+        let isWord = prompt.label.last.map { $0.isLetter || $0.isNumber } ?? false
+        let colon: SafeText = isWord ? ": " : ""
         return StyledText(SafeText(prompt.label), .heading) + StyledText(colon, .dim)
     }
 

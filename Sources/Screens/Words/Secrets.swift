@@ -1,4 +1,4 @@
-import FeedCore
+public import FeedCore
 
 extension Header {
     /// The value as it may be shown: a secret is masked.
@@ -7,7 +7,7 @@ extension Header {
 
 extension FeedSource {
     /// The source as it may be shown: credentials, and parameters that look like secrets, are masked.
-    var withoutSecrets: String {
+    public var withoutSecrets: String {
         switch self {
         case .http(let url): Secrets.masked(url: url)
         case .standardInput: "standard input"
@@ -16,8 +16,8 @@ extension FeedSource {
     }
 }
 
-/// What must not be shown.
-enum Secrets {
+/// What must not be shown, and not be kept.
+public enum Secrets {
     static let mask = "•••"
 
     /// Whether what is called so is a secret.
@@ -39,6 +39,25 @@ enum Secrets {
             return name.count < parameter.count && names(String(name)) ? "\(name)=\(mask)" : String(parameter)
         }
         return address + "?" + parameters.joined(separator: "&")
+    }
+
+    /// Whether a line that was entered can hold a secret: credentials or such a parameter in an address, a header, an
+    /// option for them.
+    public static func mayBe(in line: String) -> Bool {
+        let words = line.split { $0.isWhitespace || "'\"".contains($0) }.map(String.init)
+        return words.contains { isOption($0) || isHeader($0) || masked(url: $0) != $0 }
+    }
+
+    private static func isOption(_ word: String) -> Bool {
+        word.hasPrefix("-u") || word.hasPrefix("-b")
+            || word.hasPrefix("--") && ["user", "oauth", "proxy-user"].contains { word.hasPrefix("--" + $0) }
+            || word.hasPrefix("--") && names(word)
+    }
+
+    /// `Authorization:`, or `X-Api-Key:s3cret`, also right behind a `-H`.
+    private static func isHeader(_ word: String) -> Bool {
+        guard let colon = word.firstIndex(of: ":"), !word[colon...].hasPrefix("://") else { return false }
+        return names(String(word[..<colon]))
     }
 
     private static func withoutCredentials(_ address: String) -> String {

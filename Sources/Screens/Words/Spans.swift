@@ -1,9 +1,9 @@
 import FeedCore
 
 /// Spans of time as people read them.
-enum Spans {
+public enum Spans {
     /// How long something has been so: `0 s`, `40 s`, `95 s`, `3 min`, `2 h`, `5 d`. It changes once a second at most.
-    static func age(_ span: Duration) -> String {
+    public static func age(_ span: Duration) -> String {
         let seconds = max(0, Int(span.inSeconds))
         return switch seconds {
         case ..<120: "\(seconds) s"

@@ -22,6 +22,17 @@ import Testing
         #expect(Header(name: name, value: "abc").shownValue == "•••")
     }
 
+    @Test(arguments: [
+        ("price > 100", false), ("event:tick", false), ("goto -5m", false), ("https://a.example/x?topic=y", false),
+        ("screenshot out.svg", false), ("not (a or b:c)", false),
+        ("https://me:pw@a.example/", true), ("add 'https://a.example/?token=1'", true),
+        ("curl -H 'Authorization: Bearer abc' https://a.example", true), ("-HX-Api-Key:abc", true),
+        ("curl -u me:pw https://a.example", true), ("--user me:pw", true), ("--bearer-token x", true),
+    ])
+    func `a line that may hold a secret is told from others`(line: String, mayHold: Bool) {
+        #expect(Secrets.mayBe(in: line) == mayHold)
+    }
+
     @Test func `other headers are shown`() {
         #expect(Header(name: "Content-Type", value: "text/event-stream").shownValue == "text/event-stream")
     }

@@ -1,0 +1,77 @@
+import FeedCore
+import Screens
+import Settings
+
+/// Takes up what the last run of the same feeds left, and keeps what this one leaves.
+///
+/// It belongs to the main thread; what it writes while the program goes on is written elsewhere.
+final class SessionDesk {
+    /// How often what has changed is kept.
+    static let interval: Duration = .seconds(60)
+
+    /// The config, whose changes count for more than what the last run left.
+    var config: Config
+    private let wish: SessionWish
+    private let writer: SessionWriter
+    private let session: Session?
+    private let savedAt: Timestamp?
+    private let histories: KeptHistories
+    private var troubles: [String]
+    private var kept: Session?
+    private var next: Uptime
+
+    /// Reads what was kept.
+    ///
+    /// - Parameter feeds: what is watched.
+    init(_ wish: SessionWish, in folder: StateFolder, feeds: [Feed], config: Config, at now: Uptime) {
+        self.wish = wish
+        self.config = config
+        let name = wish.name(of: feeds)
+        let entered = folder.state(
+            of: SessionWriter.historyName, as: KeptHistories.self, called: "The history of entries")
+        let last = folder.state(of: name, as: Session.self, called: "The saved session")
+        histories = entered.file?.state ?? KeptHistories()
+        session = wish.isFresh ? nil : last.file?.state
+        savedAt = last.file?.time
+        troubles = [entered.trouble, last.trouble].compactMap(\.self)
+        writer = SessionWriter(folder: folder, name: name, before: histories)
+        next = now + Self.interval
+    }
+
+    /// A feed with the place in its stream where the last run was.
+    func resumed(_ feed: Feed) -> Feed { wish.takesIDs ? session?.resumed(feed) ?? feed : feed }
+
+    /// Lets a model go on where the last run was.
+    func restore(_ model: inout AppModel) {
+        model.histories = histories.histories
+        if let session { model.restore(session, config: config, takesFilters: wish.takesFilters) }
+        guard model.screen.flash == nil else { return }
+        if let trouble = takeTrouble() {
+            model.screen.flash = Flash(trouble, kind: .error)
+        } else if session != nil, let savedAt {
+            let age = Spans.age(model.screen.now.time - savedAt)
+            model.screen.flash = Flash("As it was \(age) ago; --fresh begins anew.")
+        }
+    }
+
+    /// Keeps what has changed, elsewhere, when it is time to.
+    func keepWhenDue(_ model: AppModel, at now: Moment) {
+        guard now.uptime >= next else { return }
+        next = now.uptime + Self.interval
+        let session = Session(of: model, config: config)
+        guard session != kept else { return }
+        kept = session
+        writer.begin(session, KeptHistories(model.histories), at: now.time)
+    }
+
+    /// Keeps everything now.
+    func keep(_ model: AppModel, at now: Moment) {
+        writer.finish(Session(of: model, config: config), KeptHistories(model.histories), at: now.time)
+    }
+
+    /// Something that went wrong and that nobody was told of yet.
+    func takeTrouble() -> String? {
+        if let trouble = writer.takeTrouble() { troubles.append(trouble) }
+        return troubles.isEmpty ? nil : troubles.removeFirst()
+    }
+}

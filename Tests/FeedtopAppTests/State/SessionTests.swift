@@ -1,0 +1,173 @@
+import FeedCore
+import Foundation
+import Screens
+import Settings
+import Testing
+
+@testable import FeedtopApp
+
+/// What a run leaves, and what the next one makes of it.
+@Suite struct SessionTests {
+    private static var model: AppModel { .make([["a", "b"], ["c"]]) }
+
+    /// What is left of a session after it was written and read.
+    private static func session(of model: AppModel, config: Config = Config()) throws -> Session {
+        let session = Session(of: model, config: config)
+        return try JSONDecoder().decode(Session.self, from: JSONEncoder().encode(session))
+    }
+
+    struct Change: Sendable {
+        let name: String
+        let make: @Sendable (inout AppModel) -> Void
+
+        static let all = [
+            Change(name: "nothing") { _ in },
+            Change(name: "focus") { $0.press("2") },
+            Change(name: "the focus on all feeds") { $0.press("3") },
+            Change(name: "zoom") { $0.press("2", "z") },
+            Change(name: "shares and sizes") { $0.press("+", "Ctrl-w >", "Ctrl-w +") },
+            Change(name: "rail") { $0.screen.railColumns = 30 },
+            Change(name: "view") { $0.press("r") },
+            Change(name: "columns") { $0.press("l", "l") },
+            Change(name: "time format") { $0.press("t") },
+            Change(name: "layout") { $0.screen.layout = .tabs },
+            Change(name: "grid") { $0.screen.layout = .grid([[2], [1, 0]]) },
+            Change(name: "filters") { model in
+                model.press("F")
+                model.type("a")
+                model.press("Enter", "F")
+                model.type("z > 1")
+                model.press("Enter")
+                _ = model.run("filter-toggle 1")
+            },
+            Change(name: "a mark") { $0.press("m") },
+        ]
+    }
+
+    @Test(arguments: Change.all)
+    func `a second run begins as the first was left`(change: Change) throws {
+        var first = Self.model
+        change.make(&first)
+        let session = try Self.session(of: first)
+        var second = Self.model
+        second.restore(session, config: Config())
+        #expect(Session(of: second, config: Config()) == session, "\(change.name)")
+        #expect(change.name == "nothing" || Session(of: Self.model, config: Config()) != session)
+    }
+
+    @Test func `a filter that the config or the command line names now beats the one that was left`() throws {
+        var first = Self.model
+        _ = first.run("filter old")
+        let session = try Self.session(of: first)
+        var second = Self.model
+        second.restore(session, config: Config(), takesFilters: false)
+        #expect(second.focused?.filters.isEmpty == true)
+        let store = EventStore.make([["a"]])
+        var feed = Feed(name: "feed1", source: .http(url: "http://127.0.0.1/"))
+        feed.filter = "new"
+        feed.view = "raw"
+        store.change(store.snapshot().feeds[0].id, to: feed)
+        var third = AppModel.make(store: store)
+        third.screen.panes = Pane.initial(for: third.screen.store)
+        third.restore(session, config: Config())
+        #expect(third.focused?.filters.map(\.filter.text) == ["new"])
+        #expect(third.focused?.view == .raw)
+    }
+
+    @Test func `a layout and times that the config names now beat those that were left`() throws {
+        var first = Self.model
+        first.screen.layout = .tabs
+        first.screen.timeFormat = .delta
+        let session = try Self.session(of: first)
+        var config = Config()
+        config.layout = .rows
+        config.time = .relative
+        var second = Self.model
+        second.screen.layout = .rows
+        second.screen.timeFormat = .relative
+        second.restore(session, config: config)
+        #expect(second.screen.layout == .rows)
+        #expect(second.screen.timeFormat == .relative)
+    }
+
+    @Test func `feeds that are gone or new do not matter to the others`() throws {
+        var first = AppModel.make([["a"], ["b"], ["c"]])
+        first.press("2", "r", "3", "l")
+        first.screen.layout = .grid([[0, 2], [1]])
+        let session = try Self.session(of: first)
+        var second = AppModel.make([["a"], ["b"]])
+        second.restore(session, config: Config())
+        #expect(second.screen.panes.map(\.view) == [.list, .raw, .list])
+        #expect(second.screen.layout == .grid([[0], [1]]))
+        #expect(second.screen.focus == 0)
+    }
+
+    @Test func `values that nobody can have left do no harm`() throws {
+        var session = try Self.session(of: Self.model)
+        session.sizes = [KeptSizes(rows: [], columns: []), KeptSizes(rows: [-1], columns: [[0]])]
+        session.railColumns = -7
+        session.layout.mode = "spiral"
+        session.timeFormat.chosen = "moon"
+        session.panes[0].filters = [KeptFilter(text: "price >", isOn: true), KeptFilter(text: "a", isOn: true)]
+        session.panes[0].view.chosen = "hologram"
+        session.panes[0].leftColumn = -5
+        var model = Self.model
+        model.restore(session, config: Config())
+        #expect(model.screen.weights.isEmpty)
+        #expect(model.screen.railColumns == nil)
+        #expect(model.screen.layout == .auto)
+        #expect(model.screen.panes[0].filters.map(\.filter.text) == ["a"])
+        #expect(model.screen.panes[0].view == .list)
+        #expect(model.screen.panes[0].leftColumn == 0)
+        #expect(!model.picture.isEmpty)
+    }
+}
+
+/// Streams that go on where the last run was.
+@Suite struct SessionResumingTests {
+    private static func feed(_ change: (inout Feed) -> Void = { _ in }) -> Feed {
+        var feed = Feed(name: "A", source: .http(url: "https://a.example/s?key=x"))
+        change(&feed)
+        return feed
+    }
+
+    private static func session(of feed: Feed, lastEventID: String) -> Session {
+        let store = EventStore()
+        let id = store.add(feed, at: .make(0))
+        var link = Link(state: .open, since: .make(0))
+        link.lastEventID = lastEventID
+        store.record(.link(link), of: id, at: .make(0))
+        return Session(of: .make(store: store), config: Config())
+    }
+
+    @Test func `a feed goes on after the last ID`() {
+        let session = Self.session(of: Self.feed(), lastEventID: "41")
+        #expect(session.resumed(Self.feed()).lastEventID == "41")
+        #expect(!session.feeds[0].source.contains("key"))
+    }
+
+    static let others: [(String, @Sendable (inout Feed) -> Void)] = [
+        ("another address", { $0.source = .http(url: "https://a.example/s?key=y") }),
+        ("another name", { $0.name = "B" }),
+        ("another body", { $0.request.body = [1] }),
+        ("another method", { $0.request.method = "POST" }),
+        ("a file", { $0.source = .file(path: "https://a.example/s?key=x") }),
+    ]
+
+    @Test(arguments: others.indices)
+    func `the IDs of another stream mean nothing`(index: Int) {
+        let session = Self.session(of: Self.feed(), lastEventID: "41")
+        #expect(session.resumed(Self.feed(Self.others[index].1)).lastEventID == "", "\(Self.others[index].0)")
+    }
+
+    @Test func `an ID that the config names since then counts, one that it named before does not`() {
+        let session = Self.session(of: Self.feed { $0.lastEventID = "7" }, lastEventID: "41")
+        #expect(session.resumed(Self.feed { $0.lastEventID = "7" }).lastEventID == "41")
+        #expect(session.resumed(Self.feed { $0.lastEventID = "9" }).lastEventID == "9")
+        #expect(session.resumed(Self.feed()).lastEventID == "")
+    }
+
+    @Test func `without an ID nothing is resumed`() {
+        #expect(Self.session(of: Self.feed(), lastEventID: "").resumed(Self.feed()) == Self.feed())
+    }
+}
