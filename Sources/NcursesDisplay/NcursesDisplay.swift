@@ -17,6 +17,7 @@ public import TerminalKit
 
     let tty: Tty
     let entry: TerminalEntry
+    let multiplexer: Multiplexer
     var modes = Modes()
     var state = State.shown
     /// The title that the window has from here.
@@ -37,6 +38,7 @@ public import TerminalKit
         isUnicode = feedtop_set_utf8_locale() && !options.asciiOnly
         tty = try Tty(options)
         entry = try TerminalEntry.best(for: options)
+        multiplexer = options.multiplexer
         screen = try Screen(entry.name, tty)
         colors = options.color.tier(offered: entry.colors, noColor: options.noColor)
         painter = RowPainter(pairs: ColorPairs(tier: colors), isUnicode: isUnicode)

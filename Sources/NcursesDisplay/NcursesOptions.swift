@@ -20,6 +20,8 @@ public struct NcursesOptions: Sendable {
     public var terminal: String?
     /// `COLORTERM`: `truecolor` or `24bit` when the terminal shows colours that its database entry does not know of.
     public var colorTerminal: String?
+    /// What runs between the program and the terminal.
+    public var multiplexer: Multiplexer
     /// `NO_COLOR`.
     public var noColor: String?
     /// `--color`.
@@ -36,6 +38,7 @@ public struct NcursesOptions: Sendable {
         self.output = output
         terminal = environment("TERM")
         colorTerminal = environment("COLORTERM")
+        multiplexer = Multiplexer(environment: environment)
         noColor = environment("NO_COLOR")
         self.color = color
         self.asciiOnly = asciiOnly

@@ -11,8 +11,9 @@ public enum Screen {
         if let header = layout.header {
             HeaderLine(state, glyphs: canvas.glyphs).draw(in: header, on: &canvas)
         }
-        if state.overlay?.coversPanes != true { drawPanes(of: state, layout, on: &canvas) }
-        state.overlay?.draw(state, in: layout.body, density: layout.density, on: &canvas)
+        let overlays = [state.covered, state.overlay].compactMap(\.self)
+        if !overlays.contains(where: \.coversPanes) { drawPanes(of: state, layout, on: &canvas) }
+        for overlay in overlays { overlay.draw(state, in: layout.body, density: layout.density, on: &canvas) }
         if let prompt = state.prompt {
             CompletionBox(prompt).draw(above: layout.body, density: layout.density, on: &canvas)
         }

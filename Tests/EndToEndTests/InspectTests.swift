@@ -34,6 +34,28 @@ struct InspectTests {
         #expect(try await session.leftovers() == [])
     }
 
+    @Test func `values are copied to the clipboard, hostile ones made safe`() async throws {
+        let server = try LoopbackServer.sending(#"{"name":"Zo\u001b[201~\u202e","price":182.41}"#)
+        let session = try await Feedtop.session(server.url("/feed"))
+        try await session.wait(for: "182.41")
+        try await session.press("Enter")
+        try await session.wait(for: #""price": 182.41"#)
+        try await session.press("j", "y")
+        try await session.wait(for: "Copied name: 19 bytes.")
+        #expect(try await session.clipboard() == "Zo␛[201~‹RLO›")
+        try await session.press("Y")
+        try await session.wait(for: "raw block")
+        try await session.press("4")
+        try await session.wait(for: "Copied the JSON line")
+        #expect(try await session.clipboard().hasPrefix(#"{"feed":"127.0.0.1:"#))
+        try await session.press("q", "q")
+        #expect(try await session.ended() == 0)
+        let written = String(decoding: session.written(), as: UTF8.self)
+        #expect(written.contains("\u{1B}]52;c;Wm/ikJtbMjAxfuKAuVJMT+KAug==\u{7}"))
+        #expect(!written.contains("\u{1B}[201~") && !written.contains("\u{202E}"))
+        #expect(try await session.leftovers() == [])
+    }
+
     @Test func `a double click opens an event, the wheel scrolls it`() async throws {
         let session = try await openSession()
         let screen = try await session.screen()

@@ -49,10 +49,10 @@ import Testing
         let terminal = try PseudoTerminal()
         let display = try NcursesDisplay(options: terminal.options())
         _ = terminal.output()
-        #expect(display.copy("\u{1B}x"))
+        #expect(display.copy(ClipboardText("hi")))
         display.notify("a\u{07}b")
-        #expect(terminal.output() == "\u{1B}]52;c;G3g=\u{07}\u{1B}]9; a␇b\u{07}")
-        #expect(!display.copy(String(repeating: "x", count: NcursesDisplay.clipboardBytes + 1)))
+        #expect(terminal.output() == "\u{1B}]52;c;aGk=\u{07}\u{1B}]9; a␇b\u{07}")
+        #expect(!display.copy(ClipboardText(String(repeating: "x", count: ClipboardText.limit + 1))))
     }
 
     @Test func `redrawing writes everything again`() throws {

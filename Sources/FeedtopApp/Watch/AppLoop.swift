@@ -143,10 +143,10 @@ final class AppLoop {
         }
     }
 
-    private func copy(_ text: String) {
-        guard !display.copy(text) else { return }
-        let most = NcursesDisplay.clipboardBytes
-        model.screen.flash = Flash("Not copied: \(text.utf8.count) bytes are more than \(most).", kind: .error)
+    private func copy(_ text: ClipboardText) {
+        display.copy(text)
+        let tmux = ForeignCommand.loadingTmuxBuffer(text, tmux: Environment.value("TMUX"))
+        if let tmux { programs.run(tmux) }
     }
 
     private func saveScreen(as path: String) {

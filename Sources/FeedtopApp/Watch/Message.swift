@@ -37,7 +37,7 @@ enum Effect: Equatable {
     /// Mark this moment in all panes, with a few words or none.
     case placeMarker(text: String)
     /// Put text on the user's clipboard.
-    case copy(String)
+    case copy(ClipboardText)
     /// Ring the bell.
     case ring
     /// Tell the user, wherever they look.

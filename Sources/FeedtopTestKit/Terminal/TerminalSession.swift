@@ -108,6 +108,11 @@ public final class TerminalSession: Sendable {
         folder.bytes(of: "written") ?? []
     }
 
+    /// What the program put on the clipboard last: tmux keeps it where it keeps what it copies itself.
+    public func clipboard() async throws -> String {
+        try await tmux.run(["show-buffer"])
+    }
+
     // MARK: Input
 
     /// Presses keys, by tmux's names: `q Enter Escape Tab BTab Up PPage F5 C-c M-x`.

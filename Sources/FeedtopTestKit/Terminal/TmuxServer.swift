@@ -8,6 +8,7 @@ struct TmuxServer: Sendable {
 
     private static let configuration = """
         set -s escape-time 0
+        set -s set-clipboard on
         set -s exit-empty off
         set -g status off
         set -g remain-on-exit on

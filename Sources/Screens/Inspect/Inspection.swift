@@ -78,6 +78,17 @@ public struct Inspection: Sendable, Equatable {
         layAnew()
     }
 
+    /// What has a value of what a line is about.
+    func field(of subject: InspectRow.Subject?) -> InspectedField? {
+        switch subject {
+        case .node(let node), .more(let node):
+            InspectedField(
+                path: outline.path(to: node), slice: outline.nodes[node].slice, isJSON: isJSON, of: item)
+        case .fact(let fact): InspectedField(fact, of: item)
+        case .raw, .moreRaw, .heading, nil: nil
+        }
+    }
+
     /// Chooses the first line that is about something.
     mutating func choose(_ subject: InspectRow.Subject?) {
         guard let row = laid?.data.firstIndex(where: { $0.subject == subject }) else { return }

@@ -13,7 +13,8 @@ struct InspectBox {
 
     func draw(in area: Rect, density: Density, on canvas: inout Canvas) {
         let document = document(in: area, density: density)
-        let box = OverlayBox(title: title.cut(to: area.columns - 4), hint: hint.cut(to: max(0, area.columns - 22)))
+        let box = OverlayBox(
+            title: title.cut(to: area.columns - 4), hint: hint(document).cut(to: max(0, area.columns - 22)))
         let inner = box.draw(in: area, density: density, on: &canvas)
         let first = document.first(rows: inner.rows)
         for (index, row) in document.rows.dropFirst(first).prefix(max(0, inner.rows)).enumerated() {
@@ -57,9 +58,8 @@ struct InspectBox {
     }
 
     /// The name of the chosen field.
-    private var hint: SafeText {
-        guard let field = state.inspectedField else { return "Tab goes to the next part" }
-        return SafeText(field.name)
+    private func hint(_ document: InspectDocument) -> SafeText {
+        inspection.field(of: document.chosen.subject).map { SafeText($0.name) } ?? ""
     }
 
     private func drawMore(_ lines: Int, in box: Rect, density: Density, on canvas: inout Canvas) {

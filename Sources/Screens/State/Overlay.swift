@@ -61,3 +61,17 @@ public enum Overlay: Sendable, Equatable {
         }
     }
 }
+
+extension ScreenState {
+    /// Lays something over the panes, and over what lies there already.
+    public mutating func cover(with overlay: Overlay) {
+        covered = self.overlay
+        self.overlay = overlay
+    }
+
+    /// Takes away what lies on top; what it covered comes back.
+    public mutating func uncover() {
+        overlay = covered
+        covered = nil
+    }
+}

@@ -19,14 +19,7 @@ extension ScreenState {
     /// What the chosen line of the inspected event is about; nil when it is about nothing that has a value.
     public var inspectedField: InspectedField? {
         guard let inspection, let document = inspectedDocument else { return nil }
-        switch document.chosen.subject {
-        case .node(let node), .more(let node):
-            return InspectedField(
-                path: inspection.outline.path(to: node), slice: inspection.outline.nodes[node].slice,
-                isJSON: inspection.isJSON, of: inspection.item)
-        case .fact(let fact): return InspectedField(fact, of: inspection.item)
-        case .raw, .moreRaw, .heading, nil: return nil
-        }
+        return inspection.field(of: document.chosen.subject)
     }
 
     /// Folds what is chosen, or unfolds it; shows more where more is chosen.

@@ -1,7 +1,7 @@
 /// Numbers as people read them.
-enum Counts {
+public enum Counts {
     /// `1,284`.
-    static func grouped(_ number: Int) -> String {
+    public static func grouped(_ number: Int) -> String {
         let digits = String(number.magnitude)
         var text = number < 0 ? "-" : ""
         for (index, digit) in digits.enumerated() {
@@ -18,7 +18,7 @@ enum Counts {
     }
 
     /// `1,284 events`, `1 event`.
-    static func of(_ number: Int, _ noun: String) -> String {
+    public static func of(_ number: Int, _ noun: String) -> String {
         "\(grouped(number)) \(noun)\(number == 1 ? "" : "s")"
     }
 

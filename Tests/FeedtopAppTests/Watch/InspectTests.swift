@@ -30,7 +30,7 @@ import Testing
         var model = AppModel.make([[]])
         model.press("Enter")
         #expect(model.screen.overlay == nil)
-        #expect(model.screen.flash?.text == "There is no event to look into yet.")
+        #expect(model.screen.flash?.text == "There is no event here to look into.")
     }
 
     @Test func `a chosen line about the connection opens its feed's history`() {

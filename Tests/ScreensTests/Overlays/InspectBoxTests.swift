@@ -76,7 +76,7 @@ import Testing
                 ┃   id: 42                                                                     ┃
                 ┃   data: {"symbol":"ACME","price":182.41,"bids":[{"qty":5},{"qty":7}],"halted ┃
                 ┃         ":false}                                                             ┃
-                ┗ Tab goes to the next part ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+                ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
                  Tab next  z zoom  f filter  / search  ⏎ inspect  Space pause  ? help    q quit
                 """)
     }

@@ -32,7 +32,7 @@ extension AppModel {
     /// Runs what a line of the open menu stands for; the menu closes.
     mutating func choose(row: Int) -> [Effect] {
         guard case .menu(let menu) = screen.overlay, menu.rows.indices.contains(row) else { return [] }
-        screen.overlay = nil
+        screen.uncover()
         return run(menu.rows[row].command)
     }
 }

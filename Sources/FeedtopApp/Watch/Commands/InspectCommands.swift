@@ -17,14 +17,13 @@ extension AppModel {
     /// Looks into the chosen event of the focused pane, or the newest that it shows; of a line about the connection
     /// the feed's history is shown.
     mutating func inspect() {
-        guard let pane = focused, let item = pane.inspectable(rows: focusedRows) else {
-            screen.flash = Flash("There is no event to look into yet.")
-            return
-        }
-        if item.note == nil {
-            screen.inspection = Inspection(item, pane: pane.id)
-        } else {
+        let rows = focusedRows
+        if let pane = focused, let event = pane.chosenEvent(rows: rows) {
+            screen.inspection = Inspection(event, pane: pane.id)
+        } else if let item = focused?.chosenItem(rows: rows), item.note?.isAboutLink == true {
             screen.overlay = .source(item.feed, firstLine: 0)
+        } else {
+            screen.flash = Flash("There is no event here to look into.")
         }
     }
 
@@ -72,12 +71,6 @@ extension AppModel {
 }
 
 extension Pane {
-    /// What is looked into: what was chosen, else the newest event that is shown.
-    fileprivate func inspectable(rows: Int) -> StoredItem? {
-        if selected != nil, let chosen = chosenItem(rows: rows) { return chosen }
-        return visibleItems(rows: rows).last { $0.note == nil }
-    }
-
     /// The event next to an item, newer for a positive step; nil when there is none.
     fileprivate func event(_ step: Int, from sequence: UInt64) -> StoredItem? {
         var place = sequence
@@ -92,5 +85,15 @@ extension Pane {
         step > 0
             ? timeline.items(startingAt: sequence + 1, limit: 1).first
             : timeline.items(endingAt: sequence - 1, limit: 1).last
+    }
+}
+
+extension Note {
+    /// Whether it tells of the feed's connection.
+    fileprivate var isAboutLink: Bool {
+        switch self {
+        case .lost, .reconnected, .ended: true
+        case .marker: false
+        }
     }
 }

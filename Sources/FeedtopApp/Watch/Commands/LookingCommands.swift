@@ -71,7 +71,7 @@ extension AppModel {
         if case .source(let feed, _) = screen.overlay {
             screen.overlay = .sources(selected: screen.store.place(of: feed) ?? 0)
         } else {
-            screen.overlay = nil
+            screen.uncover()
         }
     }
 }

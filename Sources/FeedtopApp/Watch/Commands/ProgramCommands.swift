@@ -5,9 +5,9 @@ extension Command {
     static let programCommands: [Command] = [
         .change("help", keys: "?", "F1", help: "These keys", hint: "help") { model in
             if case .help = model.screen.overlay {
-                model.screen.overlay = nil
+                model.closeOverlay()
             } else {
-                model.screen.overlay = .help(firstLine: 0)
+                model.screen.cover(with: .help(firstLine: 0))
             }
         },
         Command("close-or-quit", keys: "q", help: "Close an overlay, else quit", hint: "quit") { model in

@@ -103,7 +103,8 @@ extension Overlay {
         case .inspect:
             [
                 ("open", "fold"), ("filter-in", "filter in"), ("filter-out", "filter out"), ("next-event", "next"),
-                ("previous-event", "previous"), ("help", "help"), ("close", "close"),
+                ("previous-event", "previous"), ("copy", "copy"), ("copy-as", "copy as"), ("help", "help"),
+                ("close", "close"),
             ]
         case .menu: [("down", "down"), ("up", "up"), ("open", "choose"), ("close", "close")]
         case .sources:
