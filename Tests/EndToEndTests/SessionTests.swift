@@ -1,4 +1,5 @@
 import FeedtopTestKit
+import Foundation
 import Testing
 
 @Suite(.serialized, .timeLimit(.minutes(1)))
@@ -61,6 +62,17 @@ struct SessionTests {
         let second = try await start("--fresh")
         try await second.wait(for: "both") { $0.contains("apple") && $0.contains("banana") && !$0.contains("--fresh") }
         #expect(try await servers[0].requests(count: 2).allSatisfy { $0["Last-Event-ID"] == nil })
+    }
+
+    @Test func `the demo and pictures keep nothing`() async throws {
+        let demo = try await Feedtop.session("demo", home: home)
+        try await demo.wait(for: "Stocks")
+        try await demo.press("q")
+        #expect(try await demo.ended() == 0)
+        let picture = try await Feedtop.run(
+            servers[0].url("/feed"), "--screenshot", home.path(of: "s.txt"), "--after", "0", home: home)
+        #expect(picture.status == 0)
+        #expect(!FileManager.default.fileExists(atPath: home.path(of: "state")))
     }
 
     @Test func `a state file that is broken is told of, kept, and in nobody's way`() async throws {

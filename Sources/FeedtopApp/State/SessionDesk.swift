@@ -17,7 +17,8 @@ final class SessionDesk {
     private let savedAt: Timestamp?
     private let histories: KeptHistories
     private var troubles: [String]
-    private var kept: Session?
+    private var told: String?
+    private var kept: (Session, KeptHistories)?
     private var next: Uptime
 
     /// Reads what was kept.
@@ -50,7 +51,7 @@ final class SessionDesk {
             model.screen.flash = Flash(trouble, kind: .error)
         } else if session != nil, let savedAt {
             let age = Spans.age(model.screen.now.time - savedAt)
-            model.screen.flash = Flash("As it was \(age) ago; --fresh begins anew.")
+            model.screen.flash = Flash("Goes on as it was left \(age) ago; --fresh begins anew.")
         }
     }
 
@@ -58,20 +59,24 @@ final class SessionDesk {
     func keepWhenDue(_ model: AppModel, at now: Moment) {
         guard now.uptime >= next else { return }
         next = now.uptime + Self.interval
-        let session = Session(of: model, config: config)
-        guard session != kept else { return }
-        kept = session
-        writer.begin(session, KeptHistories(model.histories), at: now.time)
+        let new = (Session(of: model, config: config), KeptHistories(model.histories))
+        guard kept.map({ $0 == new }) != true else { return }
+        kept = new
+        writer.begin(new.0, new.1, at: now.time)
     }
 
     /// Keeps everything now.
     func keep(_ model: AppModel, at now: Moment) {
+        told = nil
         writer.finish(Session(of: model, config: config), KeptHistories(model.histories), at: now.time)
     }
 
-    /// Something that went wrong and that nobody was told of yet.
+    /// Something that went wrong and that nobody was told of yet; what goes wrong every minute is told of once.
     func takeTrouble() -> String? {
-        if let trouble = writer.takeTrouble() { troubles.append(trouble) }
+        if let trouble = writer.takeTrouble(), trouble != told {
+            told = trouble
+            troubles.append(trouble)
+        }
         return troubles.isEmpty ? nil : troubles.removeFirst()
     }
 }

@@ -41,29 +41,32 @@ extension StateFolder {
     func state<State>(of name: String, as type: State.Type, called noun: String) -> Reading<State> {
         do throws(StateError) {
             guard let bytes = try read(name) else { return Reading() }
-            let decoder = JSONDecoder()
-            let data = Data(bytes)
-            guard let version = try? decoder.decode(StateVersion.self, from: data).version else {
-                return Reading(trouble: try aside(name, "\(noun) cannot be read"))
+            switch StateVersion.of(bytes) {
+            case .some(let version) where version > StateFile<State>.version:
+                return Reading(trouble: aside(name, "\(noun) is of a newer feedtop"))
+            default:
+                let file = try? JSONDecoder().decode(StateFile<State>.self, from: Data(bytes))
+                return Reading(file: file, trouble: file == nil ? aside(name, "\(noun) cannot be read") : nil)
             }
-            guard version <= StateFile<State>.version else {
-                return Reading(trouble: try aside(name, "\(noun) is of a newer feedtop"))
-            }
-            guard let file = try? decoder.decode(StateFile<State>.self, from: data) else {
-                return Reading(trouble: try aside(name, "\(noun) cannot be read"))
-            }
-            return Reading(file: file)
         } catch {
-            return Reading(trouble: "\(error).")
+            return Reading(trouble: aside(name, "\(noun) cannot be read (\(error.reason))"))
         }
     }
 
-    private func aside(_ name: String, _ what: String) throws(StateError) -> String {
-        "\(what): it is kept as \(try putAside(name)), and a new one begins."
+    private func aside(_ name: String, _ what: String) -> String {
+        do throws(StateError) {
+            return "\(what): it is kept as \(try putAside(name)), and a new one begins."
+        } catch {
+            return "\(what). \(error)."
+        }
     }
 }
 
 /// The part of a file that every version has.
 private struct StateVersion: Decodable {
     let version: Int
+
+    static func of(_ bytes: [UInt8]) -> Int? {
+        try? JSONDecoder().decode(StateVersion.self, from: Data(bytes)).version
+    }
 }

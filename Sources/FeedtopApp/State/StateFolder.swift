@@ -63,11 +63,13 @@ struct StateFolder: Sendable {
     func putAside(_ name: String) throws(StateError) -> String {
         for number in 1...100 {
             let aside = path(of: number == 1 ? "\(name).aside" : "\(name).aside-\(number)")
-            guard link(path(of: name), aside) == 0 else {
-                if errno == EEXIST { continue }
-                throw fault("put aside", name)
+            if link(path(of: name), aside) == 0 {
+                unlink(path(of: name))
+                return aside
             }
-            unlink(path(of: name))
+            if errno == EEXIST || FileBytes.exists(aside) { continue }
+            // A folder has no second link, and neither has a file of somebody else's or on some file systems.
+            guard rename(path(of: name), aside) == 0 else { throw fault("put aside", name) }
             return aside
         }
         throw StateError(doing: "put aside", path: path(of: name), reason: "there are 100 of its name already")
@@ -87,9 +89,13 @@ struct StateFolder: Sendable {
     /// Makes the folder, and those that it lies in.
     private func make() throws(StateError) {
         for end in path.indices where path[end] == "/" && end > path.startIndex { mkdir(String(path[..<end]), 0o700) }
-        guard mkdir(path, 0o700) != 0 else { return }
-        guard errno == EEXIST else { throw StateError(doing: "make", path: path, errno: errno) }
-        chmod(path, 0o700)
+        guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+            throw StateError(doing: "make", path: path, errno: errno)
+        }
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw StateError(doing: "open", path: path, errno: errno) }
+        fchmod(descriptor, 0o700)
+        close(descriptor)
     }
 
     private func fault(_ doing: String, _ name: String) -> StateError {

@@ -38,7 +38,7 @@ import Testing
         let next = self.model(of: desk())
         #expect(next.screen.isZoomed)
         #expect(next.screen.focus == 1)
-        #expect(next.screen.flash == Flash("As it was 60 s ago; --fresh begins anew."))
+        #expect(next.screen.flash == Flash("Goes on as it was left 60 s ago; --fresh begins anew."))
     }
 
     @Test func `a fresh run takes up what was entered and nothing else, and leaves its own`() {
@@ -98,8 +98,24 @@ import Testing
         let desk = SessionDesk(wish, in: blocked, feeds: [], config: Config(), at: .init(nanoseconds: 0))
         _ = desk.takeTrouble()
         _ = desk.takeTrouble()
-        desk.keep(.make(), at: .make(1))
+        // Each minute anew, and once more at the end.
+        for minute in 1...3 { desk.keepWhenDue(.make([["\(minute)"]]), at: .make(Double(61 * minute))) }
+        desk.keep(.make(), at: .make(200))
         #expect(desk.takeTrouble() == "Cannot make \(blocked.path): Not a directory. The session is not kept.")
+    }
+
+    @Test(arguments: [true, false])
+    func `an ID of the command line beats the one that was kept`(takesIDs: Bool) {
+        let feed = Feed(name: "A", source: .http(url: "http://a/"))
+        let store = EventStore()
+        let id = store.add(feed, at: .make(0))
+        var link = Link(state: .open, since: .make(0))
+        link.lastEventID = "7"
+        store.record(.link(link), of: id, at: .make(0))
+        desk().keep(.make(store: store), at: .make(1))
+        var wish = wish
+        wish.takesIDs = takesIDs
+        #expect(desk(wish).resumed(feed).lastEventID == (takesIDs ? "7" : ""))
     }
 
     @Test func `each set of sources has a session of its own, known without its secrets`() {

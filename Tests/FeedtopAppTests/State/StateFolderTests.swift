@@ -101,6 +101,18 @@ import Testing
         #expect(reading.trouble == nil)
     }
 
+    @Test func `what is no file of the user's is put aside, too`() throws {
+        try folder.write([], to: "x")
+        mkdir(folder.path(of: "s.json"), 0o700)
+        let reading = folder.state(of: "s.json", as: [String: Int].self, called: "It")
+        let reason = "it is no file of yours that feedtop wrote"
+        #expect(
+            reading.trouble
+                == "It cannot be read (\(reason)): it is kept as \(folder.path)/s.json.aside, and a new one begins.")
+        try folder.write([1], to: "s.json")
+        #expect(try folder.read("s.json") == [1])
+    }
+
     @Test(arguments: [
         ("", "It cannot be read"), ("{", "It cannot be read"), ("[]", "It cannot be read"),
         ("\u{0}\u{1}", "It cannot be read"),

@@ -39,8 +39,8 @@ extension KeyTable {
     static let less = KeyTable(
         name: "less",
         keys: [
-            ("down", ["j", "Down", "Ctrl-n", "Ctrl-e"]),
-            ("up", ["k", "Up", "Ctrl-p", "Ctrl-y"]),
+            ("down", ["j", "Down", "Ctrl-n"]),
+            ("up", ["k", "Up", "Ctrl-p"]),
             ("page-down", ["Space", "f", "Ctrl-f", "Ctrl-v", "PgDn"]),
             ("page-up", ["b", "Ctrl-b", "Alt-v", "PgUp"]),
             ("half-page-down", ["d", "Ctrl-d"]),
@@ -52,7 +52,7 @@ extension KeyTable {
             ("pause", ["p"]),
             ("filter", ["&"]),
             ("filter-add", ["Alt-f"]),
-            ("help", ["?", "h", "H", "F1"]),
+            ("help", ["?", "h", "F1"]),
             ("quit", ["Q", "Z Z", "Ctrl-c"]),
             ("redraw", ["Ctrl-l", "Ctrl-r"]),
         ])
