@@ -63,6 +63,7 @@ void feedtop_signals_watch(int descriptor, void (*last_resort)(void)) {
     handle(SIGTSTP, note);
     handle(SIGCONT, note);
     handle(SIGWINCH, note);
+    handle(SIGUSR1, note);
     handle(SIGALRM, too_late);
     // A worker thread has them blocked, and the kernel lets a program that blocks them write over the shell's terminal
     // from the background.

@@ -8,6 +8,8 @@ public struct ScreenLayout: Sendable, Equatable {
         public var pane: Int
         /// With its border.
         public var outer: Rect
+        /// Inside the border, above all else: what is wrong with the feed's config; no rows when nothing is.
+        public var notice: Rect
         /// Inside the border: its heading, if it has one, and its items.
         public var inner: Rect
         /// Whether the first row inside names the columns.
@@ -90,9 +92,11 @@ public struct ScreenLayout: Sendable, Equatable {
 
     private func place(_ pane: Int, of state: ScreenState, in outer: Rect) -> PanePlace {
         let title = Rect(column: outer.left, row: outer.top + 1, columns: outer.columns, rows: outer.rows - 1)
-        let inner = density.hasBorders ? outer.inset(by: 1).narrowed(by: 1) : title
+        let inside = density.hasBorders ? outer.inset(by: 1).narrowed(by: 1) : title
+        let notice = inside.top(rows: FaultNotice(of: state.panes[pane], in: state)?.rows(in: inside) ?? 0)
+        let inner = inside.below(notice)
         return PanePlace(
-            pane: pane, outer: outer, inner: inner,
+            pane: pane, outer: outer, notice: notice, inner: inner,
             hasHeading: state.panes[pane].view == .list && inner.rows >= (density.hasBorders ? 4 : 6))
     }
 }
@@ -139,6 +143,14 @@ extension Rect {
     func narrowed(by columns: Int) -> Rect {
         guard self.columns > 2 * columns else { return self }
         return Rect(column: left + columns, row: top, columns: self.columns - 2 * columns, rows: rows)
+    }
+
+    /// Its first rows.
+    fileprivate func top(rows: Int) -> Rect { Rect(column: left, row: top, columns: columns, rows: rows) }
+
+    /// What is left of it below its first rows.
+    fileprivate func below(_ top: Rect) -> Rect {
+        Rect(column: left, row: top.bottom, columns: columns, rows: rows - top.rows)
     }
 
     /// How many cells of one side another rectangle touches.

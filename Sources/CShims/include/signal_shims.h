@@ -2,7 +2,7 @@
 // Signals that end, suspend or resize the program, taken in by a handler that only notes them and wakes the loop.
 #include <stdint.h>
 
-/// Notes TERM, HUP, INT, QUIT, TSTP, CONT and WINCH from now on, and writes to the eventfd `descriptor` at each.
+/// Notes TERM, HUP, INT, QUIT, TSTP, CONT, WINCH and USR1 from now on, and writes to the eventfd `descriptor` at each.
 /// A second ending signal, or one second without an end after the first, calls `last_resort` and dies by the signal.
 void feedtop_signals_watch(int descriptor, void (*last_resort)(void));
 

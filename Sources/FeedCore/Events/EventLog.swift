@@ -37,6 +37,7 @@ struct EventLog {
         var link = Link(state: .off, since: moment)
         link.lastEventID = feed.lastEventID
         link.isInsecure = feed.request.isInsecure
+        link.fail(for: feed.source.fault)
         entries.append(Entry(feed: feed, link: link, log: FeedLog(retention: retention(of: feed))))
         let id = FeedID(rawValue: entries.count - 1)
         roster.insert(id, at: roster.ids.count)
@@ -46,8 +47,10 @@ struct EventLog {
 
     /// Another configuration for a feed; its events stay.
     mutating func change(_ id: FeedID, to feed: Feed) {
+        let fault = entries[id.rawValue].feed.source.fault
         entries[id.rawValue].feed = feed
         entries[id.rawValue].link.isInsecure = feed.request.isInsecure
+        if feed.source.fault != fault { entries[id.rawValue].link.fail(for: feed.source.fault) }
         let keep = retention(of: feed)
         change(id.rawValue) { entry, _ in entry.log.keep(keep) }
         revision += 1
@@ -154,5 +157,13 @@ struct EventLog {
         indices
             .filter { entries[$0].log.slabs.count > 1 }
             .max { entries[$0].log.memory < entries[$1].log.memory }
+    }
+}
+
+extension Link {
+    /// The link of a feed that cannot be subscribed to, or no longer of one: with `nil` it waits to be.
+    fileprivate mutating func fail(for fault: String?) {
+        state = fault == nil ? .off : .failed
+        reason = fault
     }
 }

@@ -21,7 +21,7 @@ struct Watch: ParsableCommand {
     func run() throws {
         let plan = try Plan(sources: sources, options: connection, environment: ProcessEnvironment.variables)
         guard !plan.feeds.isEmpty || !plan.problems.isEmpty else {
-            throw LaunchError.nothingToWatch(configPath: plan.configPath)
+            throw LaunchError.nothingToWatch(configPath: plan.origin.path)
         }
         let run = try WatchRun(plan: plan, screen: screen, logPath: connection.log, session: session(of: plan))
         throw ExitCode(try run.run())
@@ -29,11 +29,11 @@ struct Watch: ParsableCommand {
 
     /// A picture is drawn of what is there, without a past.
     private func session(of plan: Plan) -> SessionDesk? {
-        guard screen.screenshot == nil, let folder = StateFolder.locate(environment: plan.environment) else {
+        guard screen.screenshot == nil, let folder = StateFolder.locate(environment: plan.origin.environment) else {
             return nil
         }
         let wish = SessionWish(
-            configPath: connection.config ?? plan.configPath, isWholeConfig: sources.isEmpty, isFresh: fresh,
+            configPath: plan.origin.path, isWholeConfig: sources.isEmpty, isFresh: fresh,
             takesFilters: connection.filter == nil, takesIDs: connection.lastEventID == nil)
         return SessionDesk(wish, in: folder, feeds: plan.feeds, config: plan.config, at: .now())
     }

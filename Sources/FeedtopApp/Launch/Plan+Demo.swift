@@ -8,5 +8,7 @@ extension Plan {
     init(demo feeds: [DemoFeed], at baseURL: String, environment: [String: String]) throws(LaunchError) {
         try self.init(sources: [], options: nil, environment: environment)
         self.feeds = feeds.map { Feed(name: $0.name, source: .http(url: baseURL + $0.path)) }
+        listed = []
+        watchesWholeConfig = false
     }
 }

@@ -11,45 +11,48 @@ struct Plan {
     var problems: [Problem] = []
     /// The feeds to watch, each with a name of its own.
     var feeds: [Feed] = []
-    /// The process's environment.
-    let environment: [String: String]
+    /// The feeds of the config that are watched, in order, those with mistakes among them.
+    var listed: [ListedFeed] = []
+    /// Whether every feed of the config is watched, and nothing else.
+    var watchesWholeConfig: Bool
+    /// The schemes that there are.
+    let themes: Themes
+    /// Where the config came from.
+    let origin: ConfigOrigin
+    /// What the options say of every feed.
+    let overlay: FeedOverlay
 
     /// Reads the config and works out the feeds.
     ///
     /// - Parameters:
     ///   - sources: the arguments that name what to watch; with none, every feed of the config.
     init(sources: [String], options: ConnectionOptions?, environment: [String: String]) throws(LaunchError) {
-        self.environment = environment
-        try readConfig(path: options?.config)
-        problems += config.apply(environment: environment)
-        problems += Keymap.reading(config.keys).problems
-        var chosen = try sources.isEmpty ? config.feeds : feeds(of: sources)
-        try options?.apply(to: &chosen, environment: environment)
-        for feed in chosen { try Plan.checkFilter(of: feed) }
-        feeds = chosen
+        origin = ConfigOrigin(option: options?.config, environment: environment)
+        let reading = origin.read()
+        themes = reading.themes
+        problems = reading.problems
+        guard let config = reading.config else {
+            throw .unusableConfig(problems.map(\.picture).joined(separator: "\n"))
+        }
+        self.config = config
+        overlay = try options?.overlay(environment: environment) ?? FeedOverlay()
+        watchesWholeConfig = sources.isEmpty
+        listed = config.listed(under: overlay)
+        if sources.isEmpty {
+            feeds = listed.compactMap(\.feed)
+        } else {
+            try watch(sources)
+        }
+        for feed in feeds { try Plan.checkFilter(of: feed) }
     }
 
-    /// Where the config is looked for.
-    var configPath: String { ConfigFile.locate(environment: environment) ?? "~/.config/feedtop/config.yaml" }
+    /// What the screen has a pane for.
+    var shown: [Feed] { watchesWholeConfig ? listed.map(\.shown) : feeds }
 
-    private mutating func readConfig(path: String?) throws(LaunchError) {
-        let isOptional = path == nil && environment["FEEDTOP_CONFIG"] == nil
-        let path = path ?? configPath
-        guard !isOptional || FileBytes.exists(path) else { return }
-        do throws(Problem) {
-            let file = try ConfigFile(path: path)
-            let reading = file.read(
-                in: .ofProcess(
-                    folder: file.folder,
-                    themes: Themes.all(userFolder: Themes.userFolder(environment: environment)).slugs))
-            problems += reading.problems
-            guard let read = reading.config else {
-                throw reading.problems.first ?? Problem(file: path, message: "unusable")
-            }
-            config = read
-        } catch {
-            throw .unusableConfig(problems.isEmpty ? error.picture : problems.map(\.picture).joined(separator: "\n"))
-        }
+    private mutating func watch(_ sources: [String]) throws(LaunchError) {
+        feeds = try feeds(of: sources)
+        for index in feeds.indices { overlay.apply(to: &feeds[index]) }
+        listed = feeds.compactMap { feed in listed.first { $0.feed == feed } }
     }
 
     private func feeds(of sources: [String]) throws(LaunchError) -> [Feed] {

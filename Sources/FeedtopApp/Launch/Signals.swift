@@ -15,6 +15,8 @@ final class Signals {
         /// The program goes on after a stop that it did not see coming: whoever had the terminal meanwhile has left
         /// it as they like it.
         var wasContinued = false
+        /// The config is to be read again.
+        var wantsReload = false
         /// The terminal has another size.
         var wasResized = false
     }
@@ -46,7 +48,7 @@ final class Signals {
         return Noted(
             ending: [SIGTERM, SIGHUP, SIGINT, SIGQUIT].first(where: came),
             wantsSuspension: came(SIGTSTP),
-            wasContinued: came(SIGCONT), wasResized: came(SIGWINCH))
+            wasContinued: came(SIGCONT), wantsReload: came(SIGUSR1), wasResized: came(SIGWINCH))
     }
 
     /// The signal that ends the program is being obeyed: it no longer ends the process by itself a second later. A

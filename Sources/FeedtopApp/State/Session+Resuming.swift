@@ -31,6 +31,7 @@ extension Feed {
             case .http(let url): url
             case .standardInput: "standard input"
             case .file(let path): "file \(path)"
+            case .unusable: ""
             }
         let body = request.body.map { String(decoding: $0, as: UTF8.self) } ?? ""
         return Fingerprint([address, request.method ?? "", body, request.unixSocket ?? ""]).text

@@ -17,6 +17,7 @@ final class AppLoop {
     private let mailbox: Mailbox
     private let programs: ForeignPrograms
     private let session: SessionDesk?
+    private let configDesk: ConfigDesk
     private let orders: (Effect) -> Void
     private var model: AppModel
     private var pacer: FramePacer
@@ -27,8 +28,8 @@ final class AppLoop {
     ///   - session: keeps what the run leaves for the next one; nil keeps nothing.
     ///   - orders: carries out the effects that are for the feeds.
     init(
-        model: AppModel, display: NcursesDisplay, store: EventStore, signals: Signals, framesPerSecond: Int,
-        session: SessionDesk?, orders: @escaping (Effect) -> Void
+        model: AppModel, display: NcursesDisplay, store: EventStore, signals: Signals, origin: ConfigOrigin,
+        framesPerSecond: Int, session: SessionDesk?, orders: @escaping (Effect) -> Void
     ) {
         self.model = model
         self.display = display
@@ -40,6 +41,7 @@ final class AppLoop {
         let mailbox = Mailbox()
         self.mailbox = mailbox
         programs = ForeignPrograms { mailbox.post(.ran($0, $1)) }
+        configDesk = ConfigDesk(origin: origin, mailbox: mailbox)
         desk = ScanDesk(mailbox: mailbox)
     }
 
@@ -66,11 +68,14 @@ final class AppLoop {
             for: [
                 (display.inputDescriptor, .readable), (signals.descriptor, .readable),
                 (mailbox.signal.descriptor, .readable), (store.signal.descriptor, storeWish),
+                (configDesk.descriptor, .readable),
             ],
-            until: pacer.deadline(at: .now()))
+            until: min(pacer.deadline(at: .now()), configDesk.deadline ?? Uptime(nanoseconds: .max)))
         if ready[1].contains(.readable) { takeSignals() }
         if !ready[0].isEmpty { takeKeys(isBroken: ready[0].isDisjoint(with: .readable)) }
         if ready[2].contains(.readable) { takeMail() }
+        if ready[4].contains(.readable) { configDesk.takeChanges(at: .now()) }
+        configDesk.readIfDue(at: .now())
         if ready[3].contains(.readable) {
             pacer.invalidate(for: .news)
         } else if ready.allSatisfy(\.isEmpty) {
@@ -112,6 +117,7 @@ final class AppLoop {
 
     private func takeSignals() {
         let noted = signals.take()
+        if noted.wantsReload { configDesk.read(isAsked: true) }
         if let ending = noted.ending {
             exitStatus = 128 + ending
         } else if noted.wantsSuspension {
@@ -124,7 +130,10 @@ final class AppLoop {
     }
 
     private func take(_ message: Message) {
-        for effect in model.update(message) { perform(effect) }
+        let effects = model.update(message)
+        for effect in effects { perform(effect) }
+        // What comes next may count on it.
+        if effects.contains(where: \.concernsFeeds) { _ = model.update(.storeChanged(store.snapshot())) }
         pacer.invalidate(for: .news)
     }
 
@@ -139,6 +148,8 @@ final class AppLoop {
         case .run(let command): programs.run(command)
         case .copy(let text): copy(text)
         case .saveScreen(let path): saveScreen(as: path)
+        case .pace(let framesPerSecond): pacer.pace(framesPerSecond: framesPerSecond)
+        case .reload: configDesk.read(isAsked: true)
         case .reconnect, .disconnect, .add, .change, .remove, .restore, .arrange, .limit, .placeMarker: orders(effect)
         }
     }

@@ -18,6 +18,10 @@ struct AppModel {
     var chord: [Key] = []
     /// Whether the mouse is the program's; if not, the terminal selects text with it.
     var isMouseOn = true
+    /// The config in force.
+    var config = ConfigInForce()
+    /// What is done once the store shows which feeds came or went.
+    var awaited = Awaited()
     /// What the mouse has hold of, or has clicked.
     var pointer = Pointer()
     /// Panes that go back to where they were in an earlier run.
@@ -47,10 +51,11 @@ struct AppModel {
         switch message {
         case .key(let key): return handle(key)
         case .storeChanged(let store):
-            screen.show(store)
+            show(store)
             returns.look(at: &screen)
         case .found(let found, let asker): merge(found, for: asker)
         case .ran(let command, let ending): tell(of: ending, command)
+        case .configRead(let reading, let isAsked): return take(reading, isAsked: isAsked)
         case .resized(let size): screen.size = size
         }
         return []

@@ -27,7 +27,7 @@ struct FeedDesk {
     private func add(_ feed: Feed, as id: FeedID) {
         let given = store.add(feed, at: .now())
         precondition(given == id, "the store gave \(given) for a feed that the model knows as \(id)")
-        supervisor.add(feed, as: id)
+        if feed.source.fault == nil { supervisor.add(feed, as: id) }
     }
 
     private func change(_ id: FeedID, to feed: Feed, reconnects: Bool) {
@@ -49,6 +49,7 @@ struct FeedDesk {
 
     /// From the same source the stream goes on where it was.
     private func subscribe(to feed: Feed, as id: FeedID, after before: FeedSnapshot) {
+        guard feed.source.fault == nil else { return }
         var resumed = feed
         if feed.source == before.feed.source, !before.lastEventID.isEmpty { resumed.lastEventID = before.lastEventID }
         supervisor.add(resumed, as: id)

@@ -15,11 +15,16 @@ struct FramePacer {
     }
 
     /// The shortest time between two frames with news.
-    let interval: Duration
+    private(set) var interval: Duration
     private var last: Uptime?
     private var due: Reason? = .news
 
-    init(framesPerSecond: Int) { interval = .seconds(1) / max(1, framesPerSecond - 1) }
+    init(framesPerSecond: Int) { interval = FramePacer.interval(framesPerSecond) }
+
+    /// Draws at most so many frames a second from now on.
+    mutating func pace(framesPerSecond: Int) { interval = FramePacer.interval(framesPerSecond) }
+
+    private static func interval(_ framesPerSecond: Int) -> Duration { .seconds(1) / max(1, framesPerSecond - 1) }
 
     /// Something on the screen may have changed.
     mutating func invalidate(for reason: Reason) {

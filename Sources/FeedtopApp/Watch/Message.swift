@@ -12,8 +12,20 @@ enum Message {
     case found(FilterScan.Found, PendingScan.Asker)
     /// A program of the user's has ended, or could not begin.
     case ran(ForeignCommand, ForeignEnding)
+    /// The config was read again.
+    case configRead(ConfigOrigin.Reading, isAsked: Bool)
     /// The terminal has another size.
     case resized(Size)
+}
+
+extension Effect {
+    /// Whether it changes which feeds there are, or what they are.
+    var concernsFeeds: Bool {
+        switch self {
+        case .add, .change, .remove, .restore, .arrange: true
+        default: false
+        }
+    }
 }
 
 /// Something that the loop must do because the model may not.
@@ -36,6 +48,10 @@ enum Effect: Equatable {
     case limit(memory: Int)
     /// Mark this moment in all panes, with a few words or none.
     case placeMarker(text: String)
+    /// Draw at most so many frames a second.
+    case pace(framesPerSecond: Int)
+    /// Read the config again.
+    case reload
     /// Put text on the user's clipboard.
     case copy(ClipboardText)
     /// Ring the bell.

@@ -15,6 +15,8 @@ struct WatchRun {
     private let subscriptions: Subscriptions
     private let scheme: Scheme
     private let session: SessionDesk?
+    /// The IDs of what the plan shows, in order.
+    private let ids: [FeedID]
 
     /// - Parameter session: what the last run left, and what keeps what this one leaves; nil for neither.
     init(
@@ -23,14 +25,15 @@ struct WatchRun {
         self.plan = plan
         self.session = session
         self.options = options
-        let themes = Themes.all(userFolder: Themes.userFolder(environment: plan.environment))
-        do throws(UnknownTheme) { scheme = try themes.named(options.theme ?? plan.config.theme) } catch {
+        do throws(UnknownTheme) { scheme = try plan.themes.named(options.theme ?? plan.config.theme) } catch {
             throw .unusableOption("--theme", reason: error.description)
         }
         let store = EventStore(memory: plan.config.memory)
         self.store = store
-        let feeds = plan.feeds.map { (store.add($0, at: .now()), session?.resumed($0) ?? $0) }
-        subscriptions = try Subscriptions(feeds: feeds, sink: store, logPath: logPath)
+        let feeds = plan.shown.map { (id: store.add($0, at: .now()), feed: session?.resumed($0) ?? $0) }
+        ids = feeds.map(\.id)
+        subscriptions = try Subscriptions(
+            feeds: feeds.filter { $0.feed.source.fault == nil }, sink: store, logPath: logPath)
     }
 
     /// Runs to the end, on the main thread.
@@ -50,7 +53,7 @@ struct WatchRun {
 
     private func shoot(_ screenshot: Screenshot) throws -> Int32 {
         _ = Polling.wait(for: [], until: .now() + options.after.duration)
-        var model = model(size: options.size.size, tier: .direct, isASCII: options.ascii || plan.config.isASCII)
+        var model = model(size: options.size.size, tier: .direct, isASCII: options.ascii)
         _ = model.update(.storeChanged(store.snapshot()))
         for pending in model.pendingScans {
             _ = model.update(.found(pending.scan.run(), pending.asker))
@@ -71,8 +74,8 @@ struct WatchRun {
         let loop = AppLoop(
             model: model(
                 size: display.size, tier: display.colors,
-                isASCII: options.ascii || plan.config.isASCII || !display.isUnicode),
-            display: display, store: store, signals: signals,
+                isASCII: options.ascii || !display.isUnicode),
+            display: display, store: store, signals: signals, origin: plan.origin,
             framesPerSecond: options.fps ?? plan.config.framesPerSecond, session: session
         ) { perform($0) }
         let status = loop.run()
@@ -88,21 +91,26 @@ struct WatchRun {
         case .disconnect(let feed): subscriptions.supervisor.send(.disconnect, to: feed)
         case .placeMarker(let text): store.mark(text, at: .now())
         case .add, .change, .remove, .restore, .arrange, .limit: FeedDesk(store, subscriptions).perform(effect)
-        case .quit, .suspend, .redraw, .copy, .ring, .notify, .run, .setMouse, .saveScreen:
+        case .quit, .suspend, .redraw, .copy, .ring, .notify, .run, .setMouse, .saveScreen, .pace, .reload:
             preconditionFailure("\(effect) is not for the feeds")
         }
     }
 
+    /// - Parameter isASCII: whether it is, whatever the config says.
     private func model(size: Size, tier: ColorTier, isASCII: Bool) -> AppModel {
         var screen = ScreenState(size: size, now: .now(), theme: Theme(scheme: scheme, tier: tier))
-        screen.isASCII = isASCII
+        screen.isASCII = isASCII || plan.config.isASCII
         screen.store = store.snapshot()
         screen.panes = Pane.initial(for: screen.store)
         screen.timeFormat = plan.config.time
         screen.layout = plan.config.layout.mode(for: screen.panes)
         screen.problems = plan.problems.map(\.description)
-        screen.flash = screen.problems.first.map { Flash($0, kind: .error) }
+        screen.flash = plan.problems.first.map { Flash($0.brief, kind: .error) }
         var model = AppModel(screen: screen, keymap: Keymap.reading(plan.config.keys).keymap)
+        let look = ConfigInForce.Look(
+            theme: options.theme, framesPerSecond: options.fps, isASCII: isASCII, tier: tier)
+        model.config = plan.inForce(ids: ids, look: look)
+        model.config.scheme = scheme
         model.isMouseOn = plan.config.isMouseOn
         session?.restore(&model)
         return model

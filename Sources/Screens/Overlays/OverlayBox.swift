@@ -47,7 +47,7 @@ extension Overlay {
     var coversPanes: Bool {
         switch self {
         case .help, .filters, .menu: false
-        case .sources, .source, .inspect: true
+        case .sources, .source, .inspect, .problems: true
         }
     }
 
@@ -62,6 +62,8 @@ extension Overlay {
             SourcePage(state.store[feed], state: state, firstLine: first).draw(in: area, density: density, on: &canvas)
         case .filters(let selected):
             FiltersBox(state, selected: selected).draw(in: area, density: density, on: &canvas)
+        case .problems(let first):
+            ProblemsPage(state.problems, firstLine: first).draw(in: area, density: density, on: &canvas)
         case .menu(let menu): MenuBox(menu, keys: state.keyNames).draw(in: area, density: density, on: &canvas)
         case .inspect(let inspection):
             InspectBox(inspection, state: state).draw(in: area, density: density, on: &canvas)

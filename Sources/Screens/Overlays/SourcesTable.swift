@@ -70,11 +70,7 @@ struct SourcesTable {
     }
 
     private func problemLines(columns: Int) -> [SafeText] {
-        state.problems.flatMap { problem in
-            SafeText.lines(of: problem).enumerated().flatMap { index, line in
-                ((index == 0 ? "⚠ " : "  ") + line).wrapped(to: columns)
-            }
-        }
+        state.problems.flatMap { SafeText.warning($0, columns: columns) }
     }
 
     private func drawHeading(_ columns: [SourceColumn.Fitted], in row: Rect, on canvas: inout Canvas) {

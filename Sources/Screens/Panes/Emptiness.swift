@@ -28,10 +28,19 @@ struct Emptiness {
                     .dim),
             ]
         } else if let feed = contents.feedsNow.first, contents.feedsNow.count == 1 {
-            lines = Emptiness.lines(of: feed.link, reconnect: keys["reconnect"])
+            let fault = feed.feed.source.fault
+            lines =
+                fault.map { Emptiness.lines(ofFault: $0, columns: contents.place.inner.columns) }
+                ?? Emptiness.lines(of: feed.link, reconnect: keys["reconnect"])
         } else {
             lines = [StyledText("Waiting for the first event.", .dim)]
         }
+    }
+
+    /// What is wrong with a feed's config; none of it is lost where there is little room.
+    private static func lines(ofFault fault: String, columns: Int) -> [StyledText] {
+        let reasons = SafeText.lines(of: fault).flatMap { $0.wrapped(to: columns) }.map { StyledText($0, .down) }
+        return reasons + [StyledText("The config is read again when it changes.", .dim)]
     }
 
     private static func lines(of link: Link, reconnect key: SafeText) -> [StyledText] {

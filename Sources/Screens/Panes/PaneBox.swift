@@ -16,6 +16,7 @@ struct PaneBox {
         } else {
             drawTitleRow(on: &canvas)
         }
+        FaultNotice(of: contents.pane, in: contents.state)?.draw(in: contents.place.notice, on: &canvas)
         guard !contents.place.inner.isEmpty else { return }
         if let emptiness = Emptiness(contents) {
             emptiness.draw(in: contents.place.inner, on: &canvas)

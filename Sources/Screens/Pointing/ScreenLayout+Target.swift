@@ -63,7 +63,7 @@ extension Overlay {
             return (nil, HelpBox(state, firstLine: first).place(in: area, density: density))
         case .inspect(let inspection):
             return (InspectBox(inspection, state: state).row(at: point, in: area, density: density), area)
-        case .source:
+        case .source, .problems:
             return (nil, area)
         }
     }

@@ -10,6 +10,8 @@ public enum Overlay: Sendable, Equatable {
     case source(FeedID, firstLine: Int)
     /// The focused pane's filters.
     case filters(selected: Int)
+    /// The mistakes of the config, from a line of the list on.
+    case problems(firstLine: Int)
     /// A list to choose from.
     case menu(Menu)
     /// One event.
@@ -19,7 +21,7 @@ public enum Overlay: Sendable, Equatable {
     public var position: Int {
         get {
             switch self {
-            case .help(let line), .source(_, let line): line
+            case .help(let line), .source(_, let line), .problems(let line): line
             case .sources(let selected), .filters(let selected): selected
             case .menu(let menu): menu.selected
             case .inspect(let inspection): inspection.selected
@@ -31,6 +33,7 @@ public enum Overlay: Sendable, Equatable {
             case .sources: self = .sources(selected: newValue)
             case .source(let feed, _): self = .source(feed, firstLine: newValue)
             case .filters: self = .filters(selected: newValue)
+            case .problems: self = .problems(firstLine: newValue)
             case .menu(var menu):
                 menu.selected = newValue
                 self = .menu(menu)
@@ -54,6 +57,8 @@ public enum Overlay: Sendable, Equatable {
             return page.lastLine(in: layout.body, density: layout.density)
         case .filters:
             return max(0, (state.focusedPane?.filters.count ?? 0) - 1)
+        case .problems:
+            return ProblemsPage(state.problems, firstLine: 0).lastLine(in: layout.body, density: layout.density)
         case .menu(let menu):
             return max(0, menu.rows.count - 1)
         case .inspect(let inspection):

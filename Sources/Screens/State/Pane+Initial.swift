@@ -31,6 +31,12 @@ extension Pane {
             filter: (try? Filter(feed.feed.filter)) ?? .everything, store: store)
     }
 
+    /// Takes the filter and the view that a feed's config names now.
+    public mutating func show(as feed: Feed) {
+        setFilter((try? Filter(feed.filter)) ?? .everything)
+        view = ViewKind.all.first { $0.name == feed.view } ?? .list
+    }
+
     /// The pane of the merged timeline.
     init(ofAllFeedsIn store: StoreSnapshot) {
         self.init(id: -1, subject: .allFeeds, view: .list, filter: .everything, store: store)

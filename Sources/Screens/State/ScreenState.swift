@@ -41,6 +41,8 @@ public struct ScreenState: Sendable {
     public var flash: Flash?
     /// Mistakes of the config file that are in force now.
     public var problems: [String] = []
+    /// What is wrong with the lines that the config has now of feeds that go on as before, in words.
+    public var faults: [FeedID: String] = [:]
     /// The lines of the help overlay.
     public var help: [HelpSection] = []
     /// What the footer offers, most important first; the last two are the key that lists all keys and the one that ends

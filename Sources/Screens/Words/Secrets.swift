@@ -12,6 +12,7 @@ extension FeedSource {
         case .http(let url): Secrets.masked(url: url)
         case .standardInput: "standard input"
         case .file(let path): path
+        case .unusable: "none that can be used"
         }
     }
 }

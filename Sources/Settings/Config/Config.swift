@@ -40,4 +40,11 @@ public struct BrokenFeed: Sendable, Equatable {
     public var index: Int
     /// What is wrong with it.
     public var problems: [Problem]
+
+    /// A broken feed.
+    public init(name: String, index: Int, problems: [Problem]) {
+        self.name = name
+        self.index = index
+        self.problems = problems
+    }
 }

@@ -53,7 +53,8 @@ public struct ConfigFile: Sendable {
             let document = try Document(bytes: bytes, file: path, surroundings: surroundings)
             var reader = ConfigReader(file: self)
             try reader.read(document)
-            return ConfigReading(config: reader.config, problems: reader.problems.inOrder)
+            return ConfigReading(
+                config: reader.config, problems: reader.problems.inOrder, unusableKeys: reader.unusableKeys)
         } catch {
             return ConfigReading(config: nil, problems: [error])
         }
@@ -66,4 +67,6 @@ public struct ConfigReading: Sendable, Equatable {
     public var config: Config?
     /// Every mistake, in the file's order, at most 200.
     public var problems: [Problem]
+    /// The keys at its top whose values cannot be used at all, so that `config` has the defaults in their place.
+    public var unusableKeys: Set<String> = []
 }

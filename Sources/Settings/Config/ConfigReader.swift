@@ -8,6 +8,9 @@ struct ConfigReader {
     /// The mistakes so far.
     private(set) var problems = ProblemList()
 
+    /// The keys whose values could not be read at all.
+    private(set) var unusableKeys: Set<String> = []
+
     /// The file's name and who may read it.
     let file: ConfigFile
 
@@ -23,7 +26,10 @@ struct ConfigReader {
         }
         for option in Self.options {
             guard let value = map[option.name] else { continue }
-            do { try option.read(value, &self) } catch { problems.append(error) }
+            do { try option.read(value, &self) } catch {
+                problems.append(error)
+                unusableKeys.insert(option.name)
+            }
         }
     }
 

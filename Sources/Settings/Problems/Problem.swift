@@ -48,6 +48,13 @@ extension Problem: CustomStringConvertible {
         return severity == .warning ? "\(place): warning: \(message)" : "\(place): \(message)"
     }
 
+    /// The description with the file's name alone, for where there is little room: `config.yaml:12:5: …`.
+    public var brief: String {
+        var brief = self
+        brief.file = file.split(separator: "/").last.map(String.init) ?? file
+        return brief.description
+    }
+
     /// The description, and below it the source line with a caret under the mistake.
     public var picture: String {
         guard let position, let sourceLine else { return description }

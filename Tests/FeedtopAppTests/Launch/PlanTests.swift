@@ -79,6 +79,10 @@ import Testing
         try configure("feeds:\n  - { name: Good, url: 'http://a/' }\n  - { name: Bad, ur: 'http://b/' }\n")
         #expect(try plan().feeds.map(\.name) == ["Good"])
         #expect(try !plan().problems.isEmpty)
+        #expect(try plan().shown.map(\.name) == ["Good", "Bad"])
+        #expect(
+            try plan().shown[1].source.fault
+                == "config.yaml:3:18: unknown key \"ur\" in feed \"Bad\". Did you mean \"url\"?")
         #expect(words { try plan("Bad") }.hasPrefix("cannot watch Bad: "))
     }
 

@@ -74,6 +74,46 @@ import Testing
                 """)
     }
 
+    @Test func `a mistake in the config of a feed that goes on stands above its items`() {
+        var state = stage.state(60, 12)
+        state.faults[feed] = "config.yaml:3:18: unknown key \"ur\" in feed \"Builds\". Did you mean \"url\"?"
+        #expect(
+            Screen.draw(state).text == """
+                 feedtop   1 feed: 1 open   20 events   1.0/s      14:03:25
+                ┏ 1 Builds ● live 1.0/s ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+                ┃ ⚠ config.yaml:3:18: unknown key "ur" in feed "Builds".   ┃
+                ┃ Did you mean "url"?                                      ┃
+                ┃ TIME      DATA                                           ┃
+                ┃ 14:03:21  build 16 passed                                ┃
+                ┃ 14:03:22  build 17 passed                                ┃
+                ┃ 14:03:23  build 18 failed                                ┃
+                ┃ 14:03:24  build 19 passed                                ┃
+                ┃ 14:03:25  build 20 passed                                ┃
+                ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+                 Tab next  z zoom  f filter  / search  ? help        q quit
+                """)
+    }
+
+    @Test func `a feed that cannot be subscribed to says why`() {
+        let stage = Stage()
+        _ = stage.store.add(
+            Feed(name: "Bad", source: .unusable(reason: "config.yaml:5:22: the URL \"nowhere\" has no scheme")),
+            at: stage.clock)
+        #expect(
+            Screen.draw(stage.state(60, 10)).text == """
+                 feedtop   1 feed: 1 failed   0 events   0/s       14:03:05
+                ┏ 1 Bad ✖ failed (config.yaml:5:22: the URL "nowhere" has… ┓
+                ┃                                                          ┃
+                ┃                                                          ┃
+                ┃    config.yaml:5:22: the URL "nowhere" has no scheme     ┃
+                ┃        The config is read again when it changes.         ┃
+                ┃                                                          ┃
+                ┃                                                          ┃
+                ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+                 Tab next  z zoom  f filter  / search  ? help        q quit
+                """)
+    }
+
     @Test func `a held pane counts what is new below it`() {
         var state = stage.state(70, 12)
         state.panes[0].scroll(by: -4, rows: 7)

@@ -176,3 +176,24 @@ import Testing
         #expect(reading.config?.feeds.map(\.idleTimeout) == [.seconds(3), .seconds(3)])
     }
 }
+
+@Suite struct ConfigKeepingTests {
+    @Test func `every key that cannot be read can be kept as it was`() {
+        for option in ConfigReader.options { #expect(Config.copies[option.name] != nil, "\(option.name)") }
+        #expect(Config.copies.count == ConfigReader.options.count)
+    }
+
+    @Test func `keys that cannot be read are told`() {
+        let reading = ConfigReading.of("theme: [a]\nfps: 20\nfeeds: 3\n")
+        #expect(reading.unusableKeys == ["theme", "feeds"])
+        var old = Config()
+        old.theme = "nord"
+        old.framesPerSecond = 5
+        old.feeds = [Feed(name: "a", source: .standardInput)]
+        var new = reading.config ?? Config()
+        new.keep(reading.unusableKeys, of: old)
+        #expect(new.theme == "nord")
+        #expect(new.framesPerSecond == 20)
+        #expect(new.feeds.map(\.name) == ["a"])
+    }
+}

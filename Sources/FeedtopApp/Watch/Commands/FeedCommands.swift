@@ -14,11 +14,11 @@ extension Command {
         Command("open", keys: "Enter", help: "Look into an event; open a row", hint: "inspect") {
             $0.open()
         },
-        Command("reconnect", keys: "R", help: "Reconnect now", hint: "reconnect") { model in
-            model.targets.map(Effect.reconnect)
-        },
+        Command("reconnect", keys: "R", help: "Reconnect now", hint: "reconnect") { $0.reconnect() },
         Command("disconnect", keys: "D", help: "Disconnect, and connect again") { model in
-            model.targets.map { model.screen.store[$0].link.state == .off ? .reconnect($0) : .disconnect($0) }
+            model.targets.filter(model.isUsable).map {
+                model.screen.store[$0].link.state == .off ? .reconnect($0) : .disconnect($0)
+            }
         },
     ]
 }
@@ -36,10 +36,18 @@ extension AppModel {
             screen.overlay = .source(screen.store.feeds[selected].id, firstLine: 0)
         case .inspect: screen.toggleFold()
         case nil: inspect()
-        case .help, .sources, .source: break
+        case .help, .sources, .source, .problems: break
         }
         return []
     }
+
+    /// What has a mistake in the config can only be read again.
+    fileprivate func reconnect() -> [Effect] {
+        let usable = targets.filter(isUsable)
+        return usable.map(Effect.reconnect) + (usable.count < targets.count ? [.reload] : [])
+    }
+
+    fileprivate func isUsable(_ feed: FeedID) -> Bool { screen.store[feed].feed.source.fault == nil }
 
     /// The feeds that a command for feeds is about: the chosen one of the Sources screen, the focused pane's, or all
     /// when the focused pane shows all.

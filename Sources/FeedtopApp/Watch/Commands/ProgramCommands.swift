@@ -18,6 +18,14 @@ extension Command {
         Command("undo", keys: "Ctrl-_", help: "Undo what was cleared or removed") { $0.undo() },
         Command("quit", keys: "Q", "Ctrl-c", help: "Quit") { _ in [.quit] },
         Command("mouse", keys: "F2", help: "Mouse on or off") { $0.toggleMouse() },
+        Command("reload", keys: "F5", help: "Read the config again") { _ in [.reload] },
+        .change("problems", help: "The mistakes in the config") { model in
+            if case .problems = model.screen.overlay {
+                model.screen.overlay = nil
+            } else {
+                model.screen.overlay = .problems(firstLine: 0)
+            }
+        },
         Command("redraw", keys: "Ctrl-l", help: "Draw the screen again") { _ in [.redraw] },
         Command("suspend", keys: "Ctrl-z", help: "Suspend; fg goes on") { _ in [.suspend] },
     ]

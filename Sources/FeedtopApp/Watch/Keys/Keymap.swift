@@ -93,7 +93,7 @@ extension Overlay {
     /// The commands that the footer offers over the panes, and the words it offers them with.
     fileprivate var offers: [(command: String, word: String)] {
         switch self {
-        case .help: [("down", "down"), ("up", "up"), ("close", "close")]
+        case .help, .problems: [("down", "down"), ("up", "up"), ("close", "close")]
         case .filters:
             [
                 ("pause", "on/off"), ("open", "edit"), ("filter-add", "add"), ("filter-remove", "remove"),

@@ -158,7 +158,7 @@ extension Overlay {
     fileprivate var isList: Bool {
         switch self {
         case .menu, .sources, .filters: true
-        case .help, .source, .inspect: false
+        case .help, .source, .inspect, .problems: false
         }
     }
 }

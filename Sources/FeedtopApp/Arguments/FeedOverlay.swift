@@ -4,34 +4,68 @@ import Settings
 extension ConnectionOptions {
     /// Puts what the options say on top of what feeds say already. Files are read once for all of them.
     func apply(to feeds: inout [Feed], environment: [String: String]) throws(LaunchError) {
-        let headers = try headers(environment)
-        let body = data.isEmpty ? nil : try body(data)
-        for index in feeds.indices { try apply(to: &feeds[index], headers, body) }
+        let overlay = try overlay(environment: environment)
+        for index in feeds.indices { overlay.apply(to: &feeds[index]) }
+    }
+}
+
+/// What the command line's options say of every feed of a run, read and checked: it can be laid over feeds that come
+/// later.
+struct FeedOverlay: Sendable {
+    private var changes: [@Sendable (inout Feed) -> Void] = []
+
+    /// An overlay that changes nothing.
+    init() {}
+
+    /// Lays it over what a feed says already.
+    func apply(to feed: inout Feed) {
+        for change in changes { change(&feed) }
     }
 
-    private func apply(to feed: inout Feed, _ headers: [Header], _ body: [UInt8]?) throws(LaunchError) {
-        try applyRequest(to: &feed.request)
-        feed.request.body = body ?? feed.request.body
-        // A header of the command line takes the place of the config's.
-        feed.request.headers.removeAll { old in headers.contains { $0.name.lowercased() == old.name.lowercased() } }
-        feed.request.headers += headers
-        if let lastEventID { feed.lastEventID = try oneLine(lastEventID, of: "--last-event-id") }
-        if let idleTimeout { feed.idleTimeout = try span(idleTimeout, of: "--idle-timeout") }
-        if let retry { feed.reconnect = retry ? .alwaysEvenPost : .never }
-        if let maxEvent { feed.limits.event = try bytes(maxEvent, of: "--max-event") }
-        if let filter { feed.filter = filter }
+    /// Adds a change for a value, if there is one.
+    fileprivate mutating func set<Value: Sendable>(
+        _ value: Value?, _ change: @escaping @Sendable (inout Feed, Value) -> Void
+    ) {
+        guard let value else { return }
+        changes.append { change(&$0, value) }
+    }
+}
+
+extension ConnectionOptions {
+    /// Reads the options, and the files and variables that they name.
+    func overlay(environment: [String: String]) throws(LaunchError) -> FeedOverlay {
+        var overlay = FeedOverlay()
+        addRequest(to: &overlay)
+        if let method { overlay.set(try token(method, of: "--request")) { $0.request.method = $1 } }
+        if !data.isEmpty { overlay.set(try body(data)) { $0.request.body = $1 } }
+        overlay.set(try headers(environment)) { feed, headers in
+            // A header of the command line takes the place of the config's.
+            feed.request.headers.removeAll { old in headers.contains { $0.name.lowercased() == old.name.lowercased() } }
+            feed.request.headers += headers
+        }
+        try addConnection(to: &overlay)
+        overlay.set(filter) { $0.filter = $1 }
+        return overlay
     }
 
-    private func applyRequest(to request: inout FeedRequest) throws(LaunchError) {
-        if let method { request.method = try token(method, of: "--request") }
-        request.user = user ?? request.user
-        request.isInsecure = insecure || request.isInsecure
-        request.caCertificate = cacert ?? request.caCertificate
-        request.certificate = cert ?? request.certificate
-        request.key = key ?? request.key
-        request.proxy = proxy ?? request.proxy
-        request.unixSocket = unixSocket ?? request.unixSocket
-        request.usesNetrc = netrc || request.usesNetrc
+    private func addRequest(to overlay: inout FeedOverlay) {
+        overlay.set(user) { $0.request.user = $1 }
+        overlay.set(insecure ? true : nil) { $0.request.isInsecure = $1 }
+        overlay.set(cacert) { $0.request.caCertificate = $1 }
+        overlay.set(cert) { $0.request.certificate = $1 }
+        overlay.set(key) { $0.request.key = $1 }
+        overlay.set(proxy) { $0.request.proxy = $1 }
+        overlay.set(unixSocket) { $0.request.unixSocket = $1 }
+        overlay.set(netrc ? true : nil) { $0.request.usesNetrc = $1 }
+    }
+
+    private func addConnection(to overlay: inout FeedOverlay) throws(LaunchError) {
+        if let lastEventID {
+            overlay.set(try oneLine(lastEventID, of: "--last-event-id")) { $0.lastEventID = $1 }
+        }
+        if let idleTimeout { overlay.set(try span(idleTimeout, of: "--idle-timeout")) { $0.idleTimeout = $1 } }
+        overlay.set(retry) { $0.reconnect = $1 ? .alwaysEvenPost : .never }
+        if let maxEvent { overlay.set(try bytes(maxEvent, of: "--max-event")) { $0.limits.event = $1 } }
     }
 
     private func headers(_ environment: [String: String]) throws(LaunchError) -> [Header] {
