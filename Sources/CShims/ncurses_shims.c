@@ -15,7 +15,10 @@ bool feedtop_read_entry(const char *name, int descriptor, feedtop_terminal_entry
         int colors = tigetnum("colors");
         entry->colors = colors > 0 ? colors : 0;
         entry->has_rgb = tigetflag("RGB") == 1;
-        entry->is_xterm_like = tigetflag("XT") == 1;
+        // tmux does not say that it is like xterm, but its entry has xterm's way to set a title.
+        const char *tsl = tigetstr("tsl");
+        bool has_titles = tsl != NULL && tsl != (char *)-1 && strncmp(tsl, "\033]", 2) == 0;
+        entry->is_xterm_like = tigetflag("XT") == 1 || has_titles;
         del_curterm(set_curterm(before));
     } else {
         set_curterm(before);

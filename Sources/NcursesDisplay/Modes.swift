@@ -15,7 +15,7 @@ struct Modes: Hashable {
 
     /// What ends them, in the opposite order.
     var ending: String {
-        (isTitleSet ? "\u{1B}[23;2t" : "") + (isMouseOn ? Self.mouseOff : "")
+        (isTitleSet ? Self.titleRestored : "") + (isMouseOn ? Self.mouseOff : "")
             + (isPasteBracketed ? "\u{1B}[?2004l" : "")
     }
 
@@ -25,4 +25,6 @@ struct Modes: Hashable {
     static let mouseOff = "\u{1B}[?1002l\u{1B}[?1000l\u{1B}[?1006l"
     /// The title goes onto the terminal's stack of titles.
     static let titleSaved = "\u{1B}[22;2t"
+    /// The title that was saved comes back.
+    static let titleRestored = "\u{1B}[23;2t"
 }

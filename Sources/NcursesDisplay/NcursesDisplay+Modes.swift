@@ -11,9 +11,10 @@ extension NcursesDisplay {
         armRescue()
     }
 
-    /// Sets the window's title, where the terminal has one; the title before comes back with the terminal.
-    public func setTitle(_ title: SafeText) {
+    /// Sets the window's title, where the terminal has one. The title before comes back with nil, and with the terminal.
+    public func setTitle(_ title: SafeText?) {
         guard state == .shown, entry.isXtermLike else { return }
+        guard let title else { return restoreTitle() }
         if !modes.isTitleSet {
             modes.isTitleSet = true
             tty.send(Modes.titleSaved)
@@ -22,7 +23,17 @@ extension NcursesDisplay {
         let text = (isUnicode ? title : title.ascii).prefix(columns: 200)
         guard text != shownTitle else { return }
         shownTitle = text
-        tty.send("\u{1B}]2;\(text.string)\u{07}")
+        send(title: text)
+    }
+
+    func send(title: SafeText) { tty.send("\u{1B}]2;\(title.string)\u{07}") }
+
+    private func restoreTitle() {
+        guard modes.isTitleSet else { return }
+        modes.isTitleSet = false
+        shownTitle = nil
+        tty.send(Modes.titleRestored)
+        armRescue()
     }
 
     /// Rings the terminal's bell.

@@ -153,6 +153,7 @@ extension NcursesDisplay {
         _ = unsafe wrefresh(feedtop_stdscr())
         isCursorShown = nil
         tty.send(modes.starting)
+        if let title = shownTitle { send(title: title) }
         armRescue()
         fitSize()
         redraw()

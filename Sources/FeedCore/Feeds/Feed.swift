@@ -26,6 +26,8 @@ public struct Feed: Sendable, Equatable {
     public var key: String?
     /// The columns named in config; empty finds its own.
     public var columns: [FeedColumn] = []
+    /// What of it the user wants to be told of.
+    public var alerts: [Alert] = []
 
     /// A feed with everything else at its default.
     public init(name: String, source: FeedSource) {

@@ -9,6 +9,18 @@ import TerminalKit
 struct JSONLine {
     private(set) var bytes: [UInt8] = [UInt8(ascii: "{")]
 
+    /// An object without members.
+    init() {}
+
+    /// An event, with the members that every reader of `tail` relies on.
+    init(of event: EventFields, receivedAt time: String) {
+        add("feed", event.feed)
+        if event.type.isEmpty { add("event", "message") } else { add("event", utf8: event.type) }
+        add("data", utf8: event.data)
+        add("id", utf8: event.id)
+        add("receivedAt", time)
+    }
+
     /// Adds a member with text, given as UTF-8.
     mutating func add(_ name: StaticString, utf8: UnsafeRawBufferPointer) {
         open(name)

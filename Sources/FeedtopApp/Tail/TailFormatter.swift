@@ -33,13 +33,7 @@ struct TailFormatter: Sendable {
     }
 
     private mutating func appendJSON(_ event: EventFields, at time: Timestamp, to output: inout [UInt8]) {
-        var line = JSONLine()
-        line.add("feed", event.feed)
-        if event.type.isEmpty { line.add("event", "message") } else { line.add("event", utf8: event.type) }
-        line.add("data", utf8: event.data)
-        line.add("id", utf8: event.id)
-        line.add("receivedAt", written(time, as: { $0.iso8601 }))
-        output += line.ended()
+        output += JSONLine(of: event, receivedAt: written(time, as: { $0.iso8601 })).ended()
     }
 
     private mutating func appendText(_ event: EventFields, at time: Timestamp, to output: inout [UInt8]) {

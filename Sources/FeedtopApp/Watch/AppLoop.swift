@@ -92,10 +92,12 @@ final class AppLoop {
     private func paint() {
         store.signal.clear()
         model.screen.now = .now()
-        _ = model.update(.storeChanged(store.snapshot()))
+        for effect in model.update(.storeChanged(store.snapshot())) { perform(effect) }
         desk.start(model.pendingScans)
         display.paint(Screen.draw(model.screen))
         pacer.drew(at: model.screen.now.uptime)
+        // Alerts that could not look at everything go on in the next frame, whatever comes.
+        if model.screen.alerts.isBehind { pacer.invalidate(for: .news) }
     }
 
     private func takeKeys(isBroken: Bool) {
@@ -145,6 +147,7 @@ final class AppLoop {
         case .ring: display.ring()
         case .setMouse(let isOn): display.setMouse(on: isOn)
         case .notify(let title, let body): display.notify(SafeText("\(title): \(body)"))
+        case .title(let text): display.setTitle(text.map { SafeText($0) })
         case .run(let command): programs.run(command)
         case .copy(let text): copy(text)
         case .saveScreen(let path): saveScreen(as: path)

@@ -22,6 +22,8 @@ struct AppModel {
     var config = ConfigInForce()
     /// What is done once the store shows which feeds came or went.
     var awaited = Awaited()
+    /// Whether the terminal's title tells of an alert.
+    var isTitleSet = false
     /// What the mouse has hold of, or has clicked.
     var pointer = Pointer()
     /// Panes that go back to where they were in an earlier run.
@@ -53,6 +55,7 @@ struct AppModel {
         case .storeChanged(let store):
             show(store)
             returns.look(at: &screen)
+            return watchAlerts()
         case .found(let found, let asker): merge(found, for: asker)
         case .ran(let command, let ending): tell(of: ending, command)
         case .configRead(let reading, let isAsked): return take(reading, isAsked: isAsked)

@@ -58,6 +58,8 @@ enum Effect: Equatable {
     case ring
     /// Tell the user, wherever they look.
     case notify(title: String, body: String)
+    /// Say this in the terminal's title; nil lets it be as it was before.
+    case title(String?)
     /// Run a program of the user's.
     case run(ForeignCommand)
     /// Take the mouse, or leave it to the terminal.

@@ -17,6 +17,8 @@ struct WatchRun {
     private let session: SessionDesk?
     /// The IDs of what the plan shows, in order.
     private let ids: [FeedID]
+    /// From before the first event on: what comes while the screen is still being set up is no less an alert.
+    private let alerts: AlertBoard
 
     /// - Parameter session: what the last run left, and what keeps what this one leaves; nil for neither.
     init(
@@ -31,6 +33,7 @@ struct WatchRun {
         let store = EventStore(memory: plan.config.memory)
         self.store = store
         let feeds = plan.shown.map { (id: store.add($0, at: .now()), feed: session?.resumed($0) ?? $0) }
+        alerts = AlertBoard(store.snapshot(), at: .now())
         ids = feeds.map(\.id)
         subscriptions = try Subscriptions(
             feeds: feeds.filter { $0.feed.source.fault == nil }, sink: store, logPath: logPath)
@@ -91,7 +94,7 @@ struct WatchRun {
         case .disconnect(let feed): subscriptions.supervisor.send(.disconnect, to: feed)
         case .placeMarker(let text): store.mark(text, at: .now())
         case .add, .change, .remove, .restore, .arrange, .limit: FeedDesk(store, subscriptions).perform(effect)
-        case .quit, .suspend, .redraw, .copy, .ring, .notify, .run, .setMouse, .saveScreen, .pace, .reload:
+        case .quit, .suspend, .redraw, .copy, .ring, .notify, .title, .run, .setMouse, .saveScreen, .pace, .reload:
             preconditionFailure("\(effect) is not for the feeds")
         }
     }
@@ -101,6 +104,7 @@ struct WatchRun {
         var screen = ScreenState(size: size, now: .now(), theme: Theme(scheme: scheme, tier: tier))
         screen.isASCII = isASCII || plan.config.isASCII
         screen.store = store.snapshot()
+        screen.alerts = alerts
         screen.panes = Pane.initial(for: screen.store)
         screen.timeFormat = plan.config.time
         screen.layout = plan.config.layout.mode(for: screen.panes)

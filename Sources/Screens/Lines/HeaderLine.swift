@@ -32,9 +32,13 @@ struct HeaderLine {
             let style: (ThemeRole, Attributes) = (.down, [.bold, .reverse])
             addWarning("INSECURE", SafeText("INSECURE: \(names)"), style, importance: 100)
         }
+        if state.alerts.unseen > 0 {
+            let count = SafeText("⚠ \(Counts.short(state.alerts.unseen))")
+            segments.add(StyledText(count, .down, [.bold, .reverse]), importance: 92, isAtEnd: true)
+        }
         if !state.problems.isEmpty {
             let words = SafeText("⚠ " + Counts.of(state.problems.count, "problem") + ": S")
-            addWarning(SafeText("⚠ \(state.problems.count)"), words, (.down, .bold), importance: 85)
+            addWarning(SafeText("✖ \(state.problems.count)"), words, (.down, .bold), importance: 85)
         }
         if totals.evicted > 0 {
             let words = SafeText("\(Counts.grouped(totals.evicted)) evicted")

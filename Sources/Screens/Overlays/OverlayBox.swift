@@ -47,7 +47,7 @@ extension Overlay {
     var coversPanes: Bool {
         switch self {
         case .help, .filters, .menu: false
-        case .sources, .source, .inspect, .problems: true
+        case .sources, .source, .inspect, .problems, .alerts: true
         }
     }
 
@@ -60,6 +60,8 @@ extension Overlay {
             SourcesTable(state, selected: selected).draw(in: area, density: density, on: &canvas)
         case .source(let feed, let first):
             SourcePage(state.store[feed], state: state, firstLine: first).draw(in: area, density: density, on: &canvas)
+        case .alerts(let selected):
+            AlertsBox(state, selected: selected).draw(in: area, density: density, on: &canvas)
         case .filters(let selected):
             FiltersBox(state, selected: selected).draw(in: area, density: density, on: &canvas)
         case .problems(let first):

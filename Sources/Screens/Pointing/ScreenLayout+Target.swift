@@ -59,6 +59,8 @@ extension Overlay {
             return (box.row(at: point, in: area, density: density), box.place(in: area, density: density))
         case .sources(let selected):
             return (SourcesTable(state, selected: selected).row(at: point, in: area, density: density), area)
+        case .alerts(let selected):
+            return (AlertsBox(state, selected: selected).row(at: point, in: area, density: density), area)
         case .help(let first):
             return (nil, HelpBox(state, firstLine: first).place(in: area, density: density))
         case .inspect(let inspection):

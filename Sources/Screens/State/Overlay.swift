@@ -8,6 +8,8 @@ public enum Overlay: Sendable, Equatable {
     case sources(selected: Int)
     /// One feed's gaps and headers, from a line of the list on.
     case source(FeedID, firstLine: Int)
+    /// The alerts, and below them what they were about, newest first.
+    case alerts(selected: Int)
     /// The focused pane's filters.
     case filters(selected: Int)
     /// The mistakes of the config, from a line of the list on.
@@ -22,7 +24,7 @@ public enum Overlay: Sendable, Equatable {
         get {
             switch self {
             case .help(let line), .source(_, let line), .problems(let line): line
-            case .sources(let selected), .filters(let selected): selected
+            case .sources(let selected), .filters(let selected), .alerts(let selected): selected
             case .menu(let menu): menu.selected
             case .inspect(let inspection): inspection.selected
             }
@@ -32,6 +34,7 @@ public enum Overlay: Sendable, Equatable {
             case .help: self = .help(firstLine: newValue)
             case .sources: self = .sources(selected: newValue)
             case .source(let feed, _): self = .source(feed, firstLine: newValue)
+            case .alerts: self = .alerts(selected: newValue)
             case .filters: self = .filters(selected: newValue)
             case .problems: self = .problems(firstLine: newValue)
             case .menu(var menu):
@@ -55,6 +58,8 @@ public enum Overlay: Sendable, Equatable {
         case .source(let feed, _):
             let page = SourcePage(state.store[feed], state: state, firstLine: 0)
             return page.lastLine(in: layout.body, density: layout.density)
+        case .alerts:
+            return max(0, state.alertRows.count - 1)
         case .filters:
             return max(0, (state.focusedPane?.filters.count ?? 0) - 1)
         case .problems:

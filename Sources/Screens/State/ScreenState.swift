@@ -11,6 +11,8 @@ public struct ScreenState: Sendable {
     public var zone = Zone.local
     /// All feeds as they stand.
     public var store = StoreSnapshot()
+    /// What the user wants to be told of, and what became of it.
+    public var alerts = AlertBoard()
     /// The panes, in the order of their numbers from 1.
     public var panes: [Pane] = []
     /// Panes of feeds that are gone, as they were, in case the feeds come back; the one that went first first.

@@ -51,7 +51,8 @@ struct RawView {
     private func block(of item: StoredItem) -> [Line] {
         let ground: ThemeGround = contents.pane.isChosen(item) ? .selection : .screen
         let columns = contents.list.columns + contents.pane.leftColumn
-        let sign = contents.state.isMarked(item) ? StyledText("◆ ", .focus, .bold) : StyledText()
+        var sign = contents.state.isMarked(item) ? StyledText("◆ ", .focus, .bold) : StyledText()
+        if contents.state.alerts.highlights(item) { sign += .alertSign + StyledText(" ") }
         let lines = lines(of: item, limit: max(3, contents.list.rows - 4), columns: columns)
         return lines.enumerated().map { index, line in
             Line(text: index == 0 ? sign + line : line, ground: ground, sequence: item.sequence)

@@ -15,7 +15,7 @@ struct NoteLine {
         text = line
     }
 
-    private static func words(of note: Note) -> (words: [String], role: ThemeRole) {
+    static func words(of note: Note) -> (words: [String], role: ThemeRole) {
         switch note {
         case .lost(let reason): (["lost the connection" + reason.following(": ")], .down)
         case .reconnected(let gap): (gap.words, gap.role)

@@ -17,6 +17,7 @@ extension Config {
         "keys": { $0.keys = $1.keys },
         "time": { $0.time = $1.time },
         "mouse": { $0.isMouseOn = $1.isMouseOn },
+        "notify": { $0.notifyCommand = $1.notifyCommand },
         // Without the defaults every feed would be another one.
         "defaults": { config, other in
             config.defaults = other.defaults

@@ -21,6 +21,9 @@ public struct Config: Sendable, Equatable {
     public var isMouseOn = true
     /// Which keys perform which commands.
     public var keys = KeyBindings()
+    /// The program that alerts notify with, by its arguments, in which `{title}` and `{body}` are filled in; empty
+    /// leaves it to the terminal.
+    public var notifyCommand: [String] = []
     /// What feeds have that do not say otherwise.
     public var defaults = FeedDefaults()
     /// The feeds without mistakes, in order.

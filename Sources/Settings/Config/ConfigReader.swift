@@ -67,7 +67,7 @@ extension ConfigReader {
     }
 
     /// Keys that the file format has and this version does not.
-    static let laterKeys = ["history", "alerts", "presets"]
+    static let laterKeys = ["history", "presets"]
 
     /// Every key at the top of the file, in the order of reading: feeds need the defaults, the layout needs the feeds.
     static let options: [Option] = [
@@ -90,6 +90,9 @@ extension ConfigReader {
         Option(name: "mouse") { value, reader throws(Problem) in reader.config.isMouseOn = try value.flag("mouse") },
         Option(name: "keys") { value, reader throws(Problem) in
             reader.config.keys = try KeyBindings(value, problems: &reader.problems)
+        },
+        Option(name: "notify") { value, reader throws(Problem) in
+            reader.config.notifyCommand = try value.arguments("notify", like: #"[notify-send, "{title}", "{body}"]"#)
         },
         Option(name: "defaults") { value, reader throws(Problem) in
             let (defaults, problems) = try FeedDefaults.read(value)

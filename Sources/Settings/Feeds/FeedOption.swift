@@ -23,7 +23,6 @@ struct FeedOption: Sendable {
 
     /// Keys that the file format has and this version does not, and what comes of writing one.
     static let later: [String: (isHarmless: Bool, consequence: String)] = [
-        "alerts": (true, "the feed is shown without them"),
         "preset": (false, "write its url instead"),
         "urls": (false, "write one url"),
     ]
@@ -91,12 +90,22 @@ extension FeedOption {
         FeedOption(name: "filter") { value, feed throws(Problem) in feed.filter = try value.filter() },
         FeedOption(name: "key") { value, feed throws(Problem) in feed.key = try value.line("key") },
         FeedOption(name: "columns") { value, feed throws(Problem) in feed.columns = try FeedColumn.list(value) },
+        FeedOption(name: "alerts", isForDefaults: true) { value, feed throws(Problem) in
+            feed.alerts = try Alert.list(value)
+        },
     ]
 }
 
 extension Value {
     /// A path as the file's reader makes it whole.
     func path(_ written: String) -> String { source.surroundings?.path(written) ?? written }
+
+    /// A filter; a mistake in it is shown where it stands in the file.
+    func parsedFilter() throws(Problem) -> Filter {
+        var parsed = Filter.everything
+        _ = try filter { text throws(FilterError) in parsed = try Filter(text) }
+        return parsed
+    }
 
     /// A filter expression, as written; a mistake in it is shown where it stands in the file.
     ///

@@ -67,6 +67,20 @@ extension Value {
         throw problem("\(name) is \(quoted(text)), not \(alternatives(words)). Did you mean \(quoted(suggestion))?")
     }
 
+    /// A program and its arguments, one by one, for there is no shell; a `~/` before the program is the user's home.
+    func arguments(_ name: String, like example: String) throws(Problem) -> [String] {
+        var arguments: [String] = []
+        for item in try list(name, like: "\(name): \(example)") {
+            let text = try item.text("an argument of \(name)")
+            guard !text.unicodeScalars.contains("\0") else { throw item.problem("an argument of \(name) has a NUL") }
+            arguments.append(arguments.isEmpty && text.hasPrefix("~/") ? item.path(text) : text)
+        }
+        guard arguments.first?.isEmpty == false else {
+            throw problem("\(name) names no program. Write \(name): \(example)")
+        }
+        return arguments
+    }
+
     /// The value is named as it stands in the file, never as filled in: that may be a secret.
     private func wrong(_ name: String, _ reason: String, like example: String) -> Problem {
         problem("\(name) is \(quoted(scalar ?? "")), \(reason). Write \(name): \(example)")

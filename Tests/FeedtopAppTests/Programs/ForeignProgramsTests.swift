@@ -140,7 +140,13 @@ private struct Fifo {
 
     init() throws { try #require(mkfifo(path, 0o600) == 0) }
 
-    func read() { close(open(path, O_RDONLY)) }
+    /// To its end: who writes to a pipe that nobody reads any more is killed.
+    func read() {
+        let end = open(path, O_RDONLY)
+        defer { close(end) }
+        var bytes = [UInt8](repeating: 0, count: 16)
+        while Glibc.read(end, &bytes, bytes.count) > 0 {}
+    }
 
     func write() { close(open(path, O_WRONLY)) }
 }

@@ -21,6 +21,7 @@ extension AppModel {
             size: Size(columns: columns, rows: rows), now: .make(100), theme: Theme(scheme: scheme, tier: .direct))
         screen.store = store.snapshot()
         screen.panes = Pane.initial(for: screen.store)
+        screen.alerts = AlertBoard(screen.store, at: screen.now)
         var model = AppModel(screen: screen)
         model.settle()
         return model

@@ -103,7 +103,7 @@ import Testing
         ]
         #expect(
             Screen.draw(state).text == """
-                 feedtop   5 feeds: 3 open, 1 retrying, 1 failed   2.8/s         ⚠ 2   14:03:45
+                 feedtop   5 feeds: 3 open, 1 retrying, 1 failed   2.8/s         ✖ 2   14:03:45
                 ┏ Sources ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
                 ┃   LINK            FEED            AGE  EVENTS   RATE  LAST ERROR             ┃
                 ┃ ▶ ● live 2.6/s    Stocks          0 s     100  2.6/s                         ┃

@@ -42,12 +42,12 @@ import Testing
         #expect(stocks.request.headers == [Header(name: "Authorization", value: "Bearer s3cret")])
         #expect(stocks.keep == Retention(events: 100_000, bytes: 64_000_000))
         #expect(stocks.columns.map(\.field) == ["symbol", "price", "change"])
+        #expect(stocks.alerts.map(\.words) == ["change < -5", "silent: 5m"])
         #expect(config.brokenFeeds.map(\.name) == ["Wikipedia"])
         #expect(
             reading.words == [
                 #"config.yaml:3:1: warning: "history" is not supported by this version: it is ignored"#,
                 #"config.yaml:10:11: warning: the view "table" is not supported by this version: the feed is shown as a list"#,
-                #"config.yaml:17:5: warning: "alerts" in feed "Stocks" is not supported by this version: the feed is shown without them"#,
                 #"config.yaml:20:24: "preset" in feed "Wikipedia" is not supported by this version: write its url instead"#,
             ])
     }
@@ -70,6 +70,7 @@ import Testing
             Setting(text: "color: never") { $0.color = .never },
             Setting(text: "ascii: yes") { $0.isASCII = true },
             Setting(text: "mouse: off") { $0.isMouseOn = false },
+            Setting(text: "notify: [notify-send, '{title}']") { $0.notifyCommand = ["notify-send", "{title}"] },
             Setting(text: "fps: ${FPS:-12}") { $0.framesPerSecond = 12 },
         ]
     }
@@ -109,6 +110,14 @@ import Testing
         (
             "time: clok",
             #"1:7: time is "clok", not "clock", "relative", "delta" or "off". Did you mean "clock"?"#
+        ),
+        (
+            "notify: notify-send",
+            #"1:9: notify is text, not a list. Write notify: [notify-send, "{title}", "{body}"]"#
+        ),
+        (
+            "notify: []",
+            #"1:9: notify names no program. Write notify: [notify-send, "{title}", "{body}"]"#
         ),
         ("mouse: left", #"1:8: mouse is "left", neither true nor false. Write mouse: true"#),
         ("memory: lots", #"1:9: memory is "lots", not a size. Write memory: 512MB"#),

@@ -47,6 +47,7 @@ import Testing
             Option(text: "filter: price > 100") { $0.filter = "price > 100" },
             Option(text: "filter: '/^a$/'") { $0.filter = "/^a$/" },
             Option(text: "key: symbol") { $0.key = "symbol" },
+            Option(text: "alerts: [silent: 5m]") { $0.alerts = [Alert(.silence(.seconds(300)))] },
             Option(text: "columns: [symbol]") { $0.columns = [FeedColumn(field: "symbol")] },
             Option(text: "columns: [{ field: p, decimals: 2, prefix: $, suffix: '%', spark: 30, colour: sign }]") {
                 var column = FeedColumn(field: "p")

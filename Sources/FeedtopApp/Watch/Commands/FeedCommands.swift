@@ -32,6 +32,7 @@ extension AppModel {
         switch screen.overlay {
         case .menu(let menu): return choose(row: menu.selected)
         case .filters(let selected): enterFilter(selected, as: nil)
+        case .alerts(let selected): goToAlert(inRow: selected)
         case .sources(let selected) where selected < screen.store.feeds.count:
             screen.overlay = .source(screen.store.feeds[selected].id, firstLine: 0)
         case .inspect: screen.toggleFold()

@@ -74,6 +74,7 @@ extension AppModel {
     }
 
     fileprivate mutating func removeFilter(_ number: String?) -> [Effect] {
+        if number == nil, case .alerts(let selected) = screen.overlay { return removeAlert(inRow: selected) }
         let index = number.map { (Int($0) ?? 0) - 1 } ?? chosenFilter
         guard let before = focused, before.filters.indices.contains(index) else { return [] }
         changeFilters { $0.removeFilter(index) }

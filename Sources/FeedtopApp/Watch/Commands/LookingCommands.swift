@@ -25,9 +25,11 @@ extension Command {
 }
 
 extension AppModel {
-    /// Pauses the focused pane or resumes it; in the list of filters, switches the chosen one; in an event, folds.
+    /// Pauses the focused pane or resumes it; in the list of filters, switches the chosen one; in that of alerts, lets it
+    /// be quiet; in an event, folds.
     fileprivate mutating func pause() {
         if case .filters(let selected) = screen.overlay { return toggleFilter(selected) }
+        if case .alerts(let selected) = screen.overlay { return snoozeAlert(inRow: selected) }
         screen.toggleFold()
         let store = screen.store
         if screen.overlay == nil { changeFocused { $0.togglePause(with: store) } }

@@ -106,6 +106,11 @@ extension Overlay {
                 ("previous-event", "previous"), ("copy", "copy"), ("copy-as", "copy as"), ("help", "help"),
                 ("close", "close"),
             ]
+        case .alerts:
+            [
+                ("open", "go to"), ("pause", "snooze"), ("filter-remove", "remove"), ("help", "help"),
+                ("close", "close"),
+            ]
         case .menu: [("down", "down"), ("up", "up"), ("open", "choose"), ("close", "close")]
         case .sources:
             [

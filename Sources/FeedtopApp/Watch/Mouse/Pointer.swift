@@ -111,7 +111,7 @@ extension AppModel {
         defer { pointer = Pointer() }
         guard screen.prompt == nil else { return [] }
         switch (pointer.clicked, screen.overlay) {
-        case (.item, nil), (.row, .sources), (.row, .filters): return run("open")
+        case (.item, nil), (.row, .sources), (.row, .filters), (.row, .alerts): return run("open")
         case (.feed(let feed), nil): screen.overlay = .source(feed, firstLine: 0)
         default: break
         }
@@ -157,7 +157,7 @@ extension Overlay {
     /// Whether its position is the row that is chosen, and not the first line shown.
     fileprivate var isList: Bool {
         switch self {
-        case .menu, .sources, .filters: true
+        case .menu, .sources, .filters, .alerts: true
         case .help, .source, .inspect, .problems: false
         }
     }

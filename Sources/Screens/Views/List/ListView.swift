@@ -57,11 +57,13 @@ struct ListView {
     ) {
         let ground: ThemeGround = contents.pane.isChosen(event.item) ? .selection : .screen
         if ground == .selection { canvas.fill(row, ground) }
+        let isAlert = contents.state.alerts.highlights(event.item)
         let name = contents.pane.subject == .allFeeds ? contents.state.store[event.item.feed].feed.name : nil
         if let note = event.item.note {
             let feed = event.item.feed == .markers ? nil : name
             let line = NoteLine(note, at: event.item.arrival, feed: feed, zone: contents.state.zone)
-            canvas.write(line.text, in: row, over: ground)
+            let sign = isAlert ? StyledText.alertSign + StyledText(" ") : StyledText()
+            canvas.write(sign + line.text, in: row, over: ground)
             return
         }
         let room = contents.pane.leftColumn..<row.columns - head.columns + contents.pane.leftColumn
@@ -71,7 +73,7 @@ struct ListView {
             end: room.upperBound)
         // A hit of which nothing can be seen in the row is marked at its time.
         let head = head.text(
-            event.item, after: before, isMarked: contents.state.isMarked(event.item),
+            event.item, after: before, isMarked: contents.state.isMarked(event.item), isAlert: isAlert,
             isHit: highlight != nil && !line.isMarked(in: room))
         canvas.write(head, in: row, over: ground)
         draw(line, in: row, over: ground, on: &canvas)

@@ -1,8 +1,8 @@
 import FeedCore
 import TerminalKit
 
-/// What stands before the columns of a list and stays when they are scrolled sideways: when the event came, and the sign
-/// of a marked one.
+/// What stands before the columns of a list and stays when they are scrolled sideways: when the event came, and the signs
+/// of a marked one and of one that an alert was about.
 struct RowHead {
     private let format: TimeFormat
     private let zone: Zone
@@ -31,12 +31,14 @@ struct RowHead {
     ///
     /// - Parameters:
     ///   - before: when the event before it came; nil for the oldest.
+    ///   - isAlert: whether an alert was about it.
     ///   - isHit: whether it is marked as a hit of which nothing else can be seen.
-    func text(_ event: StoredItem, after before: Timestamp?, isMarked: Bool, isHit: Bool) -> StyledText {
-        let role: ThemeRole = isHit ? .match : isMarked ? .focus : .time
+    func text(_ event: StoredItem, after before: Timestamp?, isMarked: Bool, isAlert: Bool, isHit: Bool) -> StyledText {
+        let role: ThemeRole = isHit ? .match : isMarked ? .focus : isAlert ? .down : .time
         let time = time(of: event, after: before).padded(to: timeColumns, align: .right)
-        var text = StyledText(time, role, isMarked ? .bold : [])
+        var text = StyledText(time, role, isMarked || isAlert ? .bold : [])
         if isMarked || isHit && format == .off { text.append(isMarked ? "◆" : " ", role, isMarked ? .bold : []) }
+        if isAlert { text += .alertSign }
         return text
     }
 

@@ -1,0 +1,31 @@
+/// How often an alert's actions may disturb somebody.
+public struct ActionLimit: Sendable, Equatable {
+    /// So many times …
+    public var count: Int
+    /// … in any span of this length.
+    public var span: Duration
+
+    /// Once in ten seconds.
+    public static let standard = ActionLimit(count: 1, span: .seconds(10))
+
+    /// A limit.
+    public init(count: Int, span: Duration) {
+        self.count = count
+        self.span = span
+    }
+}
+
+/// Counts an alert's actions against its limit.
+struct ActionMeter: Sendable {
+    /// When the newest actions were, oldest first.
+    private var times: [Uptime] = []
+
+    /// Whether one more action is within the limit; if so, it is counted.
+    mutating func takes(_ limit: ActionLimit?, at now: Uptime) -> Bool {
+        guard let limit else { return true }
+        times.removeAll { now - $0 >= limit.span }
+        guard times.count < limit.count else { return false }
+        times.append(now)
+        return true
+    }
+}
