@@ -23,6 +23,19 @@ struct FilterTests {
         try await session.wait(for: "the filter in the border") { $0.contains("kind = card") && $0.contains("1 of 3") }
     }
 
+    @Test func `Tab completes fields, comparisons and values from what the feed sends`() async throws {
+        let session = try await Feedtop.session(server.url("/feed"))
+        try await session.wait(for: "Brobbey")
+        try await session.press("f", "k", "Tab")
+        try await session.wait(for: "equals")
+        try await session.press("Tab", "Enter", "Tab")
+        try await session.wait(for: "the value that most events have") {
+            $0.contains("kind = goal") && $0.contains("2 of 3")
+        }
+        try await session.press("Enter")
+        try await session.wait(for: "2 of 3")
+    }
+
     @Test func `an expression that does not parse changes nothing`() async throws {
         let session = try await Feedtop.session(server.url("/feed"), "--filter", "goal")
         try await session.wait(for: "2 of 3")

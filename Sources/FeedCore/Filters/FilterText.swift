@@ -1,3 +1,12 @@
+/// How parts of expressions are written so that they are read as what they are.
+public enum FilterText {
+    /// A value behind an operator, or text that is looked for: in quotes where it is not one word.
+    public static func value(_ text: String) -> String { text.asWord }
+
+    /// A field in front of an operator.
+    public static func field(_ path: JSONPath) -> String { path.asField }
+}
+
 extension FilterExpression: CustomStringConvertible {
     /// The expression in the filter language; parsing it gives the same expression.
     public var description: String {

@@ -18,6 +18,9 @@ struct Entry: Sendable {
     /// What Tab can make of the text before the cursor. One that ends in a blank waits for more: Enter does not accept
     /// it, but offers what comes next.
     var completions: @Sendable (AppModel, LineEditor) -> [Completion]
+    /// Whether completions are offered only when Tab asks for them, so that nothing covers the pane that
+    /// changes while text is typed.
+    var offersOnlyWhenAsked: Bool
     /// Where Up and Down are in the history; nil while the text is the user's own.
     fileprivate var recall: Recall?
 
@@ -35,8 +38,10 @@ struct Entry: Sendable {
         changed: @escaping @Sendable (inout AppModel) -> Void = { $0.screen.prompt?.error = nil },
         accepted: @escaping @Sendable (inout AppModel) -> [Effect],
         abandoned: @escaping @Sendable (inout AppModel, _ original: String) -> Void = { _, _ in },
+        offersOnlyWhenAsked: Bool = false,
         completions: @escaping @Sendable (AppModel, LineEditor) -> [Completion] = { _, _ in [] }
     ) {
+        self.offersOnlyWhenAsked = offersOnlyWhenAsked
         self.label = label
         self.history = history
         self.counts = counts
@@ -77,8 +82,8 @@ extension AppModel {
         switch key {
         case .enter: return accept()
         case .escape, .control("c"), .control("g"): abandon()
-        case .tab: complete(by: 1)
-        case .backTab: complete(by: -1)
+        case .tab: askToComplete(by: 1)
+        case .backTab: askToComplete(by: -1)
         case .up where screen.prompt?.chosenCompletion != nil: complete(by: -1)
         case .down where entry?.recall == nil: complete(by: 1)
         case .up, .control("p"): recall(-1)
@@ -102,20 +107,20 @@ extension AppModel {
         offerCompletions()
     }
 
-    private mutating func offerCompletions() {
+    private mutating func offerCompletions(isAsked: Bool = false) {
         guard let entry, let editor = screen.prompt?.editor else { return }
-        let completions = entry.completions(self, editor)
+        let completions = isAsked || !entry.offersOnlyWhenAsked ? entry.completions(self, editor) : []
         screen.prompt?.completions = completions
         screen.prompt?.chosenCompletion = nil
     }
 
     private mutating func accept() -> [Effect] {
         guard let entry, let prompt = screen.prompt else { return [] }
-        guard prompt.error == nil else { return [] }
         guard prompt.chosenCompletion == nil || prompt.editor.text.last != " " else {
-            offerCompletions()
+            offerCompletions(isAsked: true)
             return []
         }
+        guard prompt.error == nil else { return [] }
         let effects = entry.accepted(&self)
         // What was accepted may have opened the next line.
         guard screen.prompt?.error == nil else { return effects }
@@ -139,6 +144,11 @@ extension AppModel {
 // MARK: - Completion and history
 
 extension AppModel {
+    private mutating func askToComplete(by step: Int) {
+        if screen.prompt?.completions.isEmpty == true { offerCompletions(isAsked: true) }
+        complete(by: step)
+    }
+
     /// Puts the next completion in; the list stays as it was for the text that was typed, unless this was all of it.
     private mutating func complete(by step: Int) {
         guard let prompt = screen.prompt, !prompt.completions.isEmpty else { return }
@@ -151,7 +161,7 @@ extension AppModel {
         guard let completions = screen.prompt?.completions, completions.indices.contains(index) else { return }
         entry?.recall = nil
         retype(completions[index].text)
-        if completions.count > 1 { screen.prompt?.chosenCompletion = index } else { offerCompletions() }
+        if completions.count > 1 { screen.prompt?.chosenCompletion = index } else { offerCompletions(isAsked: true) }
     }
 
     /// Goes through what was entered before and begins with what is typed; through all of it when that is untouched.

@@ -26,7 +26,8 @@ struct FilterEntry: Sendable {
             abandoned: { model, _ in
                 model.change(pane: pane) { $0.setFilters(before) }
                 model.screen.overlay = overlay
-            })
+            },
+            offersOnlyWhenAsked: true, completions: { $0.expressionCompletions($1) })
     }
 
     /// The text that it begins with.

@@ -20,7 +20,8 @@ struct SearchEntry: Sendable {
                 if model.screen.prompt?.editor.isEmpty == true, before != nil { model.goToHit(.newer) }
                 return []
             },
-            abandoned: { model, _ in search(for: before ?? .everything, in: &model) })
+            abandoned: { model, _ in search(for: before ?? .everything, in: &model) },
+            offersOnlyWhenAsked: true, completions: { $0.expressionCompletions($1) })
     }
 
     /// Searches for what the text means now; text that does not parse changes nothing, and no text brings the earlier
