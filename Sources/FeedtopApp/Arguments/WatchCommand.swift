@@ -35,6 +35,6 @@ struct Watch: ParsableCommand {
         let wish = SessionWish(
             configPath: plan.origin.path, isWholeConfig: sources.isEmpty, isFresh: fresh,
             takesFilters: connection.filter == nil, takesIDs: connection.lastEventID == nil)
-        return SessionDesk(wish, in: folder, feeds: plan.feeds, config: plan.config, at: .now())
+        return SessionDesk(wish, in: folder, feeds: plan.feeds, at: .now())
     }
 }

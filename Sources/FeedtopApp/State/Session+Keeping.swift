@@ -3,11 +3,9 @@ import Screens
 import Settings
 
 extension Session {
-    /// What a run leaves.
-    ///
-    /// - Parameter config: what the user may change until the next run; then the change counts.
-    init(of model: AppModel, config: Config) {
-        let screen = model.screen
+    /// What a run leaves, and what its config said, which the user may change until the next run.
+    init(of model: AppModel) {
+        let (screen, config) = (model.screen, model.config.config)
         layout = KeptLayout(screen.layout, of: screen.panes, configured: config.layout)
         sizes = screen.weights.map { KeptSizes(rows: $0.rows, columns: $0.columns) }
         railColumns = screen.railColumns

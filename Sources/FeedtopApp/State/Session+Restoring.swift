@@ -6,16 +6,16 @@ extension AppModel {
     /// Takes up what an earlier run left, as far as it still fits and the config has not changed since.
     ///
     /// - Parameter takesFilters: whether filters come back, too; not when the command line names one.
-    mutating func restore(_ session: Session, config: Config, takesFilters: Bool = true) {
+    mutating func restore(_ session: Session, takesFilters: Bool = true) {
         for kept in session.panes { restore(kept, takesFilters: takesFilters) }
-        if session.layout.configured == "\(config.layout)" {
+        if session.layout.configured == "\(config.config.layout)" {
             screen.layout = session.layout.mode(among: screen.panes) ?? screen.layout
         }
         screen.weights = session.sizes.prefix(64).compactMap { GridWeights(rows: $0.rows, columns: $0.columns) }
         screen.railColumns = session.railColumns.flatMap { (1...1_000).contains($0) ? $0 : nil }
         screen.isZoomed = session.isZoomed
         screen.isEnlarged = session.isEnlarged
-        if session.timeFormat.configured == config.time.rawValue {
+        if session.timeFormat.configured == config.config.time.rawValue {
             screen.timeFormat = TimeFormat(rawValue: session.timeFormat.chosen) ?? screen.timeFormat
         }
         screen.marks = Marks(session.marks.map(Mark.init))

@@ -1,6 +1,5 @@
 import FeedCore
 import Screens
-import Settings
 
 /// Takes up what the last run of the same feeds left, and keeps what this one leaves.
 ///
@@ -9,8 +8,6 @@ final class SessionDesk {
     /// How often what has changed is kept.
     static let interval: Duration = .seconds(60)
 
-    /// The config, whose changes count for more than what the last run left.
-    var config: Config
     private let wish: SessionWish
     private let writer: SessionWriter
     private let session: Session?
@@ -24,9 +21,8 @@ final class SessionDesk {
     /// Reads what was kept.
     ///
     /// - Parameter feeds: what is watched.
-    init(_ wish: SessionWish, in folder: StateFolder, feeds: [Feed], config: Config, at now: Uptime) {
+    init(_ wish: SessionWish, in folder: StateFolder, feeds: [Feed], at now: Uptime) {
         self.wish = wish
-        self.config = config
         let name = wish.name(of: feeds)
         let entered = folder.state(
             of: SessionWriter.historyName, as: KeptHistories.self, called: "The history of entries")
@@ -45,7 +41,7 @@ final class SessionDesk {
     /// Lets a model go on where the last run was.
     func restore(_ model: inout AppModel) {
         model.histories = histories.histories
-        if let session { model.restore(session, config: config, takesFilters: wish.takesFilters) }
+        if let session { model.restore(session, takesFilters: wish.takesFilters) }
         guard model.screen.flash == nil else { return }
         if let trouble = takeTrouble() {
             model.screen.flash = Flash(trouble, kind: .error)
@@ -59,7 +55,7 @@ final class SessionDesk {
     func keepWhenDue(_ model: AppModel, at now: Moment) {
         guard now.uptime >= next else { return }
         next = now.uptime + Self.interval
-        let new = (Session(of: model, config: config), KeptHistories(model.histories))
+        let new = (Session(of: model), KeptHistories(model.histories))
         guard kept.map({ $0 == new }) != true else { return }
         kept = new
         writer.begin(new.0, new.1, at: now.time)
@@ -68,7 +64,7 @@ final class SessionDesk {
     /// Keeps everything now.
     func keep(_ model: AppModel, at now: Moment) {
         told = nil
-        writer.finish(Session(of: model, config: config), KeptHistories(model.histories), at: now.time)
+        writer.finish(Session(of: model), KeptHistories(model.histories), at: now.time)
     }
 
     /// Something that went wrong and that nobody was told of yet; what goes wrong every minute is told of once.

@@ -31,10 +31,10 @@ import Testing
         receive(1...60)
         var model = AppModel.make(store: store, rows: 12)
         change(&model)
-        let session = Session(of: model, config: Config())
+        let session = Session(of: model)
         let second = PaneReturnsTests()
         var restored = AppModel.make(store: second.store, rows: 12)
-        restored.restore(session, config: Config())
+        restored.restore(session)
         return (restored, second)
     }
 

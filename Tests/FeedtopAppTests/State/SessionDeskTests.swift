@@ -13,7 +13,7 @@ import Testing
     private let wish = SessionWish(configPath: "/c.yaml", isWholeConfig: true)
 
     private func desk(_ wish: SessionWish? = nil, feeds: [Feed] = []) -> SessionDesk {
-        SessionDesk(wish ?? self.wish, in: folder, feeds: feeds, config: Config(), at: .init(nanoseconds: 0))
+        SessionDesk(wish ?? self.wish, in: folder, feeds: feeds, at: .init(nanoseconds: 0))
     }
 
     /// A model that a desk has restored.
@@ -95,7 +95,7 @@ import Testing
 
     @Test func `a folder that cannot be written is told of and ends nothing`() throws {
         let blocked = StateFolder(path: try home.write("", to: "file") + "/feedtop")
-        let desk = SessionDesk(wish, in: blocked, feeds: [], config: Config(), at: .init(nanoseconds: 0))
+        let desk = SessionDesk(wish, in: blocked, feeds: [], at: .init(nanoseconds: 0))
         _ = desk.takeTrouble()
         _ = desk.takeTrouble()
         // Each minute anew, and once more at the end.

@@ -11,8 +11,8 @@ import Testing
     private static var model: AppModel { .make([["a", "b"], ["c"]]) }
 
     /// What is left of a session after it was written and read.
-    private static func session(of model: AppModel, config: Config = Config()) throws -> Session {
-        let session = Session(of: model, config: config)
+    private static func session(of model: AppModel) throws -> Session {
+        let session = Session(of: model)
         return try JSONDecoder().decode(Session.self, from: JSONEncoder().encode(session))
     }
 
@@ -50,9 +50,9 @@ import Testing
         change.make(&first)
         let session = try Self.session(of: first)
         var second = Self.model
-        second.restore(session, config: Config())
-        #expect(Session(of: second, config: Config()) == session, "\(change.name)")
-        #expect(change.name == "nothing" || Session(of: Self.model, config: Config()) != session)
+        second.restore(session)
+        #expect(Session(of: second) == session, "\(change.name)")
+        #expect(change.name == "nothing" || Session(of: Self.model) != session)
     }
 
     @Test func `a filter that the config or the command line names now beats the one that was left`() throws {
@@ -60,7 +60,7 @@ import Testing
         _ = first.run("filter old")
         let session = try Self.session(of: first)
         var second = Self.model
-        second.restore(session, config: Config(), takesFilters: false)
+        second.restore(session, takesFilters: false)
         #expect(second.focused?.filters.isEmpty == true)
         let store = EventStore.make([["a"]])
         var feed = Feed(name: "feed1", source: .http(url: "http://127.0.0.1/"))
@@ -69,7 +69,7 @@ import Testing
         store.change(store.snapshot().feeds[0].id, to: feed)
         var third = AppModel.make(store: store)
         third.screen.panes = Pane.initial(for: third.screen.store)
-        third.restore(session, config: Config())
+        third.restore(session)
         #expect(third.focused?.filters.map(\.filter.text) == ["new"])
         #expect(third.focused?.view == .raw)
     }
@@ -85,7 +85,8 @@ import Testing
         var second = Self.model
         second.screen.layout = .rows
         second.screen.timeFormat = .relative
-        second.restore(session, config: config)
+        second.config.config = config
+        second.restore(session)
         #expect(second.screen.layout == .rows)
         #expect(second.screen.timeFormat == .relative)
     }
@@ -96,7 +97,7 @@ import Testing
         first.screen.layout = .grid([[0, 2], [1]])
         let session = try Self.session(of: first)
         var second = AppModel.make([["a"], ["b"]])
-        second.restore(session, config: Config())
+        second.restore(session)
         #expect(second.screen.panes.map(\.view) == [.list, .raw, .list])
         #expect(second.screen.layout == .grid([[0], [1]]))
         #expect(second.screen.focus == 0)
@@ -112,7 +113,7 @@ import Testing
         session.panes[0].view.chosen = "hologram"
         session.panes[0].leftColumn = -5
         var model = Self.model
-        model.restore(session, config: Config())
+        model.restore(session)
         #expect(model.screen.weights.isEmpty)
         #expect(model.screen.railColumns == nil)
         #expect(model.screen.layout == .auto)
@@ -137,7 +138,7 @@ import Testing
         var link = Link(state: .open, since: .make(0))
         link.lastEventID = lastEventID
         store.record(.link(link), of: id, at: .make(0))
-        return Session(of: .make(store: store), config: Config())
+        return Session(of: .make(store: store))
     }
 
     @Test func `a feed goes on after the last ID`() {

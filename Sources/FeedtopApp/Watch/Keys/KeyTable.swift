@@ -66,6 +66,7 @@ extension KeyTable {
             ("zoom", ["f", "z"]),
             ("pause", ["s", "Space"]),
             ("open", ["Enter", "d"]),
+            ("copy", ["c", "y"]),
             ("next-pane", ["Tab", "]"]),
             ("previous-pane", ["Shift-Tab", "["]),
             ("sources", ["S", "0", "Ctrl-a"]),
