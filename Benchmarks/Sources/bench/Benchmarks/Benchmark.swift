@@ -13,6 +13,7 @@ protocol Benchmark: Sendable, SendableMetatype {
 /// All benchmarks, in the order in which they run.
 let allBenchmarks: [any Benchmark.Type] = [
     IngestBenchmark.self, DashboardBenchmark.self, LatencyBenchmark.self, StartBenchmark.self, IdleBenchmark.self,
+    FilterBenchmark.self,
 ]
 
 /// Why a benchmark could not come to its end.

@@ -7,7 +7,8 @@ final class TerminalProgram: Sendable {
     private let keyboard: Int32
     private let reader: BackgroundThread
 
-    init(_ command: Command, columns: Int = 200, rows: Int = 60) throws {
+    /// - Parameter keepsScreen: whether the tape keeps what the terminal shows.
+    init(_ command: Command, columns: Int = 200, rows: Int = 60, keepsScreen: Bool = false) throws {
         var near: Int32 = 0
         var far: Int32 = 0
         var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
@@ -19,6 +20,7 @@ final class TerminalProgram: Sendable {
         _ = fcntl(far, F_SETFD, FD_CLOEXEC)
         let path = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
         process = try command.start(.terminal(path: path))
+        if keepsScreen { tape.keepScreen(columns: columns, rows: rows) }
         let terminal = near
         keyboard = terminal
         reader = BackgroundThread { [tape] in Self.read(terminal, onto: tape) }

@@ -11,6 +11,8 @@ final class TerminalTape: Sendable {
         var frames = 0
         var frameBegan: ContinuousClock.Instant?
         var search: WordSearch?
+        var screen: TerminalScreen?
+        var wish: (@Sendable (TerminalScreen) -> Bool)?
         var found: ContinuousClock.Instant?
     }
 
@@ -36,7 +38,20 @@ final class TerminalTape: Sendable {
         }
     }
 
-    /// When the expected word came, or nil while it has not.
+    /// Begins to wait for a screen that is as wished.
+    func expect(_ wish: @escaping @Sendable (TerminalScreen) -> Bool) {
+        state.withLock {
+            $0.wish = wish
+            $0.found = nil
+        }
+    }
+
+    /// Keeps what the terminal shows from now on, which costs time.
+    func keepScreen(columns: Int, rows: Int) {
+        state.withLock { $0.screen = TerminalScreen(columns: columns, rows: rows) }
+    }
+
+    /// When the expected word or screen came, or nil while it has not.
     var found: ContinuousClock.Instant? { state.withLock { $0.found } }
 
     /// Notes what was read at that moment.
@@ -46,6 +61,11 @@ final class TerminalTape: Sendable {
             if $0.frameBegan.map({ $0.duration(to: now) > Self.frame }) ?? true {
                 $0.frames += 1
                 $0.frameBegan = now
+            }
+            $0.screen?.take(output)
+            if let screen = $0.screen, $0.wish?(screen) == true {
+                $0.wish = nil
+                $0.found = now
             }
             guard $0.search?.take(output) == true else { return }
             $0.search = nil
