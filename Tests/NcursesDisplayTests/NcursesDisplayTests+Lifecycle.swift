@@ -4,6 +4,23 @@ import TerminalKit
 import Testing
 
 extension NcursesDisplayTests {
+    @Test func `a title lasts until it is taken back, and comes again after a stop`() throws {
+        let terminal = try PseudoTerminal()
+        let display = try NcursesDisplay(options: terminal.options())
+        display.setTitle(nil)
+        #expect(!terminal.output().contains("\u{1B}[23;2t"))
+        display.setTitle("alert")
+        #expect(terminal.output() == "\u{1B}[22;2t\u{1B}]2;alert\u{07}")
+        display.suspend()
+        #expect(terminal.output().contains("\u{1B}[23;2t"))
+        display.resume()
+        #expect(terminal.output().contains("\u{1B}[22;2t\u{1B}]2;alert\u{07}"))
+        display.setTitle(nil)
+        #expect(terminal.output() == "\u{1B}[23;2t")
+        display.close()
+        #expect(!terminal.output().contains("\u{1B}[23;2t"))
+    }
+
     @Test func `closing leaves the terminal as it was`() throws {
         let terminal = try PseudoTerminal()
         let before = terminal.settings

@@ -8,6 +8,9 @@ public struct ActionLimit: Sendable, Equatable {
     /// Once in ten seconds.
     public static let standard = ActionLimit(count: 1, span: .seconds(10))
 
+    /// What even an alert without a limit may do: more is a fault, and nobody could follow it.
+    static let most = ActionLimit(count: 100, span: .seconds(1))
+
     /// A limit.
     public init(count: Int, span: Duration) {
         self.count = count
@@ -22,8 +25,8 @@ struct ActionMeter: Sendable {
 
     /// Whether one more action is within the limit; if so, it is counted.
     mutating func takes(_ limit: ActionLimit?, at now: Uptime) -> Bool {
-        guard let limit else { return true }
-        times.removeAll { now - $0 >= limit.span }
+        let limit = limit ?? .most
+        times.removeFirst(times.prefix { now - $0 >= limit.span }.count)
         guard times.count < limit.count else { return false }
         times.append(now)
         return true

@@ -4,7 +4,7 @@ public struct Alert: Sendable, Equatable {
     public var condition: Condition
     /// What is done about it.
     public var actions: [Action] = [.highlight]
-    /// How often; nil for each time.
+    /// How often; nil for each time, but for a flood of them.
     public var limit: ActionLimit? = .standard
 
     /// What an alert is about.

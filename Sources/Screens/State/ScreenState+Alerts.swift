@@ -51,5 +51,7 @@ extension Pane {
 
 extension Timeline {
     /// Whether it shows an item.
-    public func shows(_ sequence: UInt64) -> Bool { items(endingAt: sequence, limit: 1).last?.sequence == sequence }
+    fileprivate func shows(_ sequence: UInt64) -> Bool {
+        items(endingAt: sequence, limit: 1).last?.sequence == sequence
+    }
 }

@@ -196,6 +196,12 @@ import Testing
         #expect(Alert(condition).words == words)
     }
 
+    @Test func `even without a limit a flood does not do everything`() {
+        var meter = ActionMeter()
+        let times = (0..<3_000).map { Moment.make(Double($0) / 1_000).uptime }
+        #expect(times.filter { meter.takes(nil, at: $0) }.count == 300)
+    }
+
     @Test func `a threshold is a bounded memory`() {
         var machine = AlertMachine(.make(.crossing(Threshold(.rises, .make("p > 1"), key: JSONPath("k")))))
         let store = EventStore()

@@ -50,16 +50,19 @@ extension AppModel {
     private mutating func go(to firing: AlertFiring) {
         focus(on: firing.feed)
         guard let item = firing.item(in: screen.store) else {
-            if firing.sequence != nil { screen.flash = Flash("The event is no longer stored.") }
+            guard firing.sequence != nil else { return }
+            screen.flash = Flash("The event is no longer kept: newer ones took its place.", kind: .error)
             return
         }
-        let (store, rows) = (screen.store, focusedRows)
+        let store = screen.store
         // A pane that stood still before the event came goes on.
-        changeFocused { if $0.isPaused, !$0.timeline.shows(item.sequence) { $0.resume(with: store) } }
-        guard focused?.timeline.shows(item.sequence) == true else {
-            screen.flash = Flash("This pane's filter hides the event; Ctrl-g switches it off.")
+        changeFocused { if $0.isPaused, !$0.shows(item) { $0.resume(with: store) } }
+        guard let pane = screen.pane(for: item) else {
+            screen.flash = Flash("No pane shows the event: it is cleared or no filter takes it.", kind: .error)
             return
         }
+        focus(pane)
+        let rows = focusedRows
         changeFocused { $0.reveal(item.sequence, rows: rows) }
     }
 
@@ -110,7 +113,8 @@ extension AppModel {
         var alert = Alert(.event(filter))
         alert.actions = [.highlight, .bell]
         let feeds = focusedFeed.map { [$0] } ?? screen.store.feeds.map(\.id)
-        screen.flash = Flash("From now on \(filter.text) is marked and rings; A lists alerts.")
+        let list = keymap.way(to: "alerts")
+        screen.flash = Flash("From now on \(filter.text) is marked and rings; \(list) lists alerts.")
         remember(
             Undo(news: "The alert \(filter.text) is gone.") { [alert] model in
                 model.changeAlerts(of: feeds) { alerts in
