@@ -39,4 +39,16 @@ import Testing
         let path = try home.write("system: base16\nname: Broken\n", to: "broken.yaml")
         #expect(findings(themeFiles: [path]).problems.contains { $0.severity == .error })
     }
+
+    @Test func `the README's configs have no mistakes`() throws {
+        let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+        let readme = String(decoding: try #require(FileBytes.read("/\(root)/README.md")), as: UTF8.self)
+        let examples = readme.split(separator: "```yaml\n").dropFirst().compactMap { $0.split(separator: "```").first }
+        // The last one is a theme.
+        #expect(examples.count == 4)
+        for example in examples.dropLast() {
+            let path = try home.write(String(example), to: "c.yaml")
+            #expect(findings(config: path).problems.isEmpty, "\(example)")
+        }
+    }
 }
