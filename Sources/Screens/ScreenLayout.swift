@@ -63,7 +63,7 @@ public struct ScreenLayout: Sendable, Equatable {
 
     private func footerRows(for state: ScreenState) -> Int {
         if state.prompt != nil { return density != .lines && state.size.rows >= 10 ? 2 : 1 }
-        let hasNews = state.flash != nil && state.size.rows > 1
+        let hasNews = (state.flash ?? state.progress.map { Flash($0) }) != nil && state.size.rows > 1
         return hasNews || (density != .lines && state.size.rows >= 9) ? 1 : 0
     }
 

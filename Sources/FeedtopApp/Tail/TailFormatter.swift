@@ -12,11 +12,13 @@ struct TailFormatter: Sendable {
     let isColored: Bool
     /// How wall-clock times are shown in text.
     var zone = Zone.local
-    private var encoder = SSEEncoder()
+    private var encoder: SSEEncoder
     /// The newest time as written: the events of one chunk share it.
     private var stamp: (time: Timestamp, text: String)?
 
-    init(format: TailFormat, isForTerminal: Bool, isColored: Bool) {
+    /// - Parameter lastEventID: the ID in force where the events are written.
+    init(format: TailFormat, isForTerminal: Bool, isColored: Bool, lastEventID: String = "") {
+        encoder = SSEEncoder(lastEventID: lastEventID)
         self.format = format
         self.isForTerminal = isForTerminal
         self.isColored = isColored

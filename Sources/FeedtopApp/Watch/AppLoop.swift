@@ -19,6 +19,7 @@ final class AppLoop {
     private let session: SessionDesk?
     private let configDesk: ConfigDesk
     private let orders: (Effect) -> Void
+    private let saves: SaveDesk
     private var model: AppModel
     private var pacer: FramePacer
     private var desk: ScanDesk
@@ -43,6 +44,7 @@ final class AppLoop {
         programs = ForeignPrograms { mailbox.post(.ran($0, $1)) }
         configDesk = ConfigDesk(origin: origin, mailbox: mailbox)
         desk = ScanDesk(mailbox: mailbox)
+        saves = SaveDesk(mailbox: mailbox)
     }
 
     /// Runs until the user quits or a signal ends the program.
@@ -57,6 +59,7 @@ final class AppLoop {
         }
         session?.keep(model, at: .now())
         programs.end()
+        saves.end()
         return exitStatus ?? 0
     }
 
@@ -142,6 +145,8 @@ final class AppLoop {
     private func perform(_ effect: Effect) {
         switch effect {
         case .quit: exitStatus = 0
+        case .save(let order): save(order)
+        case .stopSaving: saves.stop()
         case .suspend: suspend()
         case .redraw: display.redraw()
         case .ring: display.ring()
@@ -174,6 +179,13 @@ final class AppLoop {
     private func suspend() {
         session?.keep(model, at: .now())
         leaveTerminal { signals.suspendProcess() }
+    }
+
+    private func save(_ order: SaveOrder) {
+        guard let timeline = model.pane(order.pane)?.timeline else {
+            return take(.saved(.failed(name: order.name, reason: "its pane is gone")))
+        }
+        saves.start(PaneSave(order: order, timeline: timeline))
     }
 
     /// Gives the terminal back for as long as `others` have it, and takes it again with all its settings.

@@ -10,6 +10,14 @@ struct AppModel {
     var keymap: Keymap { didSet { showKeys() } }
     /// What the text that is being entered is for; nil while no text is.
     var entry: Entry?
+    /// What the next key answers; nil while nothing is asked.
+    var question: Question?
+    /// What is being saved; nil while nothing is.
+    var saving: SaveOrder?
+    /// Whether the user was told that quitting would give the save up.
+    var isLeaving = false
+    /// What names of files are looked up in.
+    var disk = Disk.real
     /// What was entered before, oldest first.
     var histories: [EntryHistory: [String]] = [:]
     /// What can be undone, oldest first.
@@ -52,6 +60,8 @@ struct AppModel {
         }
         switch message {
         case .key(let key): return handle(key)
+        case .saving(let percent): saved(percent: percent)
+        case .saved(let ending): saved(ending)
         case .storeChanged(let store):
             show(store)
             returns.look(at: &screen)
@@ -74,6 +84,8 @@ struct AppModel {
         if case .resize = key { return [] }
         if case .mouse(let event) = key { return handle(event) }
         screen.flash = nil
+        if let question { return answer(key, to: question) }
+        if let effects = stopSaving(by: key) { return effects }
         if screen.prompt != nil {
             defer { screen.hints = keymap.hints(over: screen.overlay) }
             return enter(key)

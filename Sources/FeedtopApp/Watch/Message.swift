@@ -14,6 +14,10 @@ enum Message {
     case ran(ForeignCommand, ForeignEnding)
     /// The config was read again.
     case configRead(ConfigOrigin.Reading, isAsked: Bool)
+    /// A save has come so far.
+    case saving(percent: Int)
+    /// A save has ended.
+    case saved(SaveEnding)
     /// The terminal has another size.
     case resized(Size)
 }
@@ -64,6 +68,10 @@ enum Effect: Equatable {
     case run(ForeignCommand)
     /// Take the mouse, or leave it to the terminal.
     case setMouse(Bool)
+    /// Save what a pane shows.
+    case save(SaveOrder)
+    /// Give up the save that goes on.
+    case stopSaving
     /// Save the screen into a new file: a picture when its name ends in `.svg`, else text.
     case saveScreen(path: String)
     /// Draw everything again, whatever the terminal shows.

@@ -92,6 +92,7 @@ struct WatchRun {
         switch effect {
         case .reconnect(let feed): subscriptions.supervisor.send(.reconnect, to: feed)
         case .disconnect(let feed): subscriptions.supervisor.send(.disconnect, to: feed)
+        case .save, .stopSaving: preconditionFailure("\(effect) is the loop's own")
         case .placeMarker(let text): store.mark(text, at: .now())
         case .add, .change, .remove, .restore, .arrange, .limit: FeedDesk(store, subscriptions).perform(effect)
         case .quit, .suspend, .redraw, .copy, .ring, .notify, .title, .run, .setMouse, .saveScreen, .pace, .reload:

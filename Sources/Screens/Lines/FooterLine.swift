@@ -16,6 +16,8 @@ struct FooterLine {
             let mark: SafeText = flash.kind == .error ? "✖ " : ""
             let text = StyledText(mark + SafeText(flash.text), role, flash.kind == .error ? .bold : [])
             canvas.write(text, in: area.row(0).narrowed(by: 1), over: .bar)
+        } else if let progress = state.progress {
+            canvas.write(StyledText(SafeText(progress), .stale), in: area.row(0).narrowed(by: 1), over: .bar)
         } else {
             let row = area.row(0).narrowed(by: 1)
             hints(columns: row.columns).draw(in: row, on: &canvas, over: .bar)
@@ -30,7 +32,7 @@ struct FooterLine {
             return cursor.map(ScreenTarget.prompt) ?? .nothing
         }
         let row = area.row(0).narrowed(by: 1)
-        guard state.flash == nil, point.row == row.top else { return .nothing }
+        guard state.flash == nil, state.progress == nil, point.row == row.top else { return .nothing }
         return hints(columns: row.columns).meaning(at: point.column - row.left).map(ScreenTarget.hint) ?? .nothing
     }
 

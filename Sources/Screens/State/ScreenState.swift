@@ -41,6 +41,8 @@ public struct ScreenState: Sendable {
     public var prompt: Prompt?
     /// News for the user, in the footer until the next key.
     public var flash: Flash?
+    /// What is being done meanwhile, and how far it is: in the footer in place of its keys.
+    public var progress: String?
     /// Mistakes of the config file that are in force now.
     public var problems: [String] = []
     /// What is wrong with the lines that the config has now of feeds that go on as before, in words.

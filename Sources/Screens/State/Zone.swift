@@ -17,6 +17,14 @@ public enum Zone: Sendable, Equatable {
         return (seconds / 3_600, seconds / 60 % 60, seconds % 60, Int(inDay % 1_000_000))
     }
 
+    /// The day that `time` falls on here.
+    public func date(_ time: Timestamp) -> (year: Int, month: Int, day: Int) {
+        var seconds = time_t(time.microseconds / 1_000_000 + Int64(secondsFromGreenwich(at: time)))
+        var parts = tm()
+        gmtime_r(&seconds, &parts)
+        return (Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
+    }
+
     private func secondsFromGreenwich(at time: Timestamp) -> Int {
         switch self {
         case .fixed(let seconds): return seconds

@@ -112,6 +112,7 @@ struct CommandGroup: Sendable {
         CommandGroup(title: "Looking into an event", commands: Command.inspectCommands),
         CommandGroup(title: "Copying", commands: Command.copyCommands),
         CommandGroup(title: "Alerts", commands: Command.alertCommands),
+        CommandGroup(title: "Keeping", commands: Command.saveCommands),
         CommandGroup(title: "Feeds", commands: Command.feedCommands),
         CommandGroup(title: "Command line", commands: Command.lineCommands),
         CommandGroup(title: "Program", commands: Command.programCommands),

@@ -11,12 +11,12 @@ extension Command {
             }
         },
         Command("close-or-quit", keys: "q", help: "Close an overlay, else quit", hint: "quit") { model in
-            guard model.screen.overlay != nil else { return [.quit] }
+            guard model.screen.overlay != nil else { return model.quit() }
             model.closeOverlay()
             return []
         },
         Command("undo", keys: "Ctrl-_", help: "Undo what was cleared or removed") { $0.undo() },
-        Command("quit", keys: "Q", "Ctrl-c", help: "Quit") { _ in [.quit] },
+        Command("quit", keys: "Q", "Ctrl-c", help: "Quit") { $0.quit() },
         Command("mouse", keys: "F2", help: "Mouse on or off") { $0.toggleMouse() },
         Command("reload", keys: "F5", help: "Read the config again") { _ in [.reload] },
         .change("problems", help: "The mistakes in the config") { model in

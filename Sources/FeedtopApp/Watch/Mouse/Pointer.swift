@@ -16,6 +16,8 @@ extension AppModel {
     /// Takes what the mouse did.
     mutating func handle(_ event: MouseEvent) -> [Effect] {
         defer { screen.hints = keymap.hints(over: screen.overlay) }
+        // What is asked is asked for a key.
+        guard question == nil else { return [] }
         switch event.action {
         case .wheelUp: scroll(at: event.place, by: -1)
         case .wheelDown: scroll(at: event.place, by: 1)
