@@ -12,6 +12,19 @@ public struct LineEditor: Sendable, Hashable {
     public private(set) var cursor: Int
     /// What was cut last, for Ctrl-y.
     private var cuttings = ""
+    /// What Ctrl-_ brings back, oldest first.
+    private var past: [Step] = []
+    /// Whether the key before this one typed a character: what is typed in one go is taken back in one go.
+    private var isTyping = false
+
+    /// The line as it was before a change.
+    private struct Step: Hashable, Sendable {
+        var text: String
+        var cursor: Int
+    }
+
+    /// Changes that can be taken back; the oldest are forgotten.
+    private static let mostSteps = 100
 
     /// An editor with its cursor behind the text.
     public init(text: String = "") {
@@ -29,8 +42,10 @@ public struct LineEditor: Sendable, Hashable {
 
     /// Another text, with the cursor behind it; what was cut stays for Ctrl-y.
     public mutating func replace(with text: String) {
+        let before = Step(text: self.text, cursor: cursor)
         self.text = String(text.prefix(Self.limit))
         cursor = self.text.count
+        remember(before, after: .tab)
     }
 
     /// Puts the cursor before a character, behind the text at most.
@@ -40,6 +55,17 @@ public struct LineEditor: Sendable, Hashable {
     ///
     /// - Returns: whether the key meant something to it.
     public mutating func handle(_ key: Key) -> Bool {
+        if key == .control("_") {
+            undo()
+            return true
+        }
+        let before = Step(text: text, cursor: cursor)
+        let isTaken = edit(key)
+        remember(before, after: key)
+        return isTaken
+    }
+
+    private mutating func edit(_ key: Key) -> Bool {
         switch key {
         case .character(let character): insert(String(character))
         case .paste(let text): insert(Self.line(of: text))
@@ -56,6 +82,7 @@ public struct LineEditor: Sendable, Hashable {
         case .control("k"): cut(cursor..<text.count)
         case .control("w"): cut(wordStart { !$0.isWhitespace }..<cursor)
         case .alt("d"): cut(cursor..<wordEnd)
+        case .control("t"): transpose()
         default: return false
         }
         return true
@@ -106,6 +133,30 @@ extension LineEditor {
         guard !range.isEmpty else { return }
         cuttings = String(text.prefix(range.upperBound).dropFirst(range.lowerBound))
         remove(range)
+    }
+
+    /// Exchanges the characters at both sides of the cursor, at the end of the line the last two, and moves on.
+    private mutating func transpose() {
+        guard cursor > 0, text.count > 1 else { return }
+        let place = min(cursor, text.count - 1)
+        var characters = Array(text)
+        characters.swapAt(place - 1, place)
+        text = String(characters)
+        move(to: place + 1)
+    }
+
+    private mutating func remember(_ before: Step, after key: Key) {
+        let wasTyping = isTyping
+        isTyping = if case .character(let character) = key { character != " " } else { false }
+        guard before.text != text, !(wasTyping && isTyping) else { return }
+        past = (past + [before]).suffix(Self.mostSteps)
+    }
+
+    private mutating func undo() {
+        isTyping = false
+        guard let step = past.popLast() else { return }
+        text = step.text
+        move(to: step.cursor)
     }
 
     private static func isLetter(_ character: Character) -> Bool { character.isLetter || character.isNumber }

@@ -31,6 +31,16 @@ import Testing
         Case(before: "|red card", keys: "Alt-d Ctrl-e Ctrl-y", after: " cardred|"),
         Case(before: "de\u{301}f|", keys: "Left Backspace", after: "d|f"),
         Case(before: "日本|", keys: "Backspace", after: "日|"),
+        Case(before: "ab|cd", keys: "Ctrl-t", after: "acb|d"),
+        Case(before: "abcd|", keys: "Ctrl-t", after: "abdc|"),
+        Case(before: "|ab", keys: "Ctrl-t", after: "|ab"),
+        Case(before: "a|", keys: "Ctrl-t", after: "a|"),
+        Case(before: "|", keys: "r e d Ctrl-_", after: "|"),
+        Case(before: "|", keys: "r e d Space c a r d Ctrl-_", after: "red |"),
+        Case(before: "|", keys: "r e d Space c a r d Ctrl-_ Ctrl-_ Ctrl-_ Ctrl-_", after: "|"),
+        Case(before: "red| card", keys: "Ctrl-u Ctrl-_", after: "red| card"),
+        Case(before: "red card|", keys: "Ctrl-w Ctrl-w Ctrl-_ Ctrl-_ Ctrl-a Ctrl-y", after: "red |red card"),
+        Case(before: "red card|", keys: "Left Left x Ctrl-_", after: "red ca|rd"),
         Case(before: "a|b", keys: "Space", after: "a |b"),
     ])
     func `keys edit the line`(_ example: Case) throws {
