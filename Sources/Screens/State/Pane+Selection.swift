@@ -26,11 +26,11 @@ extension Pane {
 
     /// Chooses an item and moves as little as it takes to show it.
     public mutating func reveal(_ sequence: UInt64, rows: Int) {
-        let shown = visibleItems(rows: view.rowsAreItems ? rows : 1)
+        let shown = visibleItems(rows: rowsAreItems ? rows : 1)
         selected = sequence
         guard let first = shown.first?.sequence, let last = shown.last?.sequence else { return }
         if sequence < first {
-            let below = timeline.items(startingAt: sequence, limit: view.rowsAreItems ? rows : 1)
+            let below = timeline.items(startingAt: sequence, limit: rowsAreItems ? rows : 1)
             scroll = .held(bottom: below.last?.sequence ?? sequence)
         } else {
             scroll = .held(bottom: max(sequence, last))

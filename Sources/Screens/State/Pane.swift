@@ -24,6 +24,8 @@ public struct Pane: Sendable, Identifiable {
     public internal(set) var selected: UInt64?
     /// Columns that are scrolled out to the left.
     public var leftColumn = 0
+    /// Whether long lines are wrapped where its view can do that.
+    private var wantsWrap = false
     /// Whether it stands still while events go on being stored.
     public private(set) var isPaused = false
     /// Changes with each new filter: what an older filter's scans find is of no use any more.
@@ -52,6 +54,12 @@ public struct Pane: Sendable, Identifiable {
         guard case .feed(let feed) = subject else { return nil }
         return feed
     }
+
+    /// Whether long lines take several rows, so that nothing of them is cut.
+    public var isWrapped: Bool { wantsWrap && view.wraps }
+
+    /// Whether each item takes one row.
+    public var rowsAreItems: Bool { view.rowsAreItems && !isWrapped }
 
     /// A pane that follows.
     public init(id: Int, subject: Subject, view: ViewKind, filter: Filter, store: StoreSnapshot) {
@@ -155,7 +163,7 @@ extension Pane {
     /// - Parameter rows: the rows that the pane shows; the oldest item goes no lower than its top.
     public mutating func scroll(by items: Int, rows: Int) {
         // Where items take several rows, the oldest can be the only one that is seen whole.
-        let rows = view.rowsAreItems ? rows : 1
+        let rows = rowsAreItems ? rows : 1
         guard let bottom = visibleItems(rows: rows).last?.sequence else { return }
         if items < 0 {
             let above = timeline.items(endingAt: bottom, limit: rows - items)
@@ -171,13 +179,24 @@ extension Pane {
 
     /// Moves by so many items as the wheel of a mouse does: a list that is seen whole goes on following.
     public mutating func roll(by items: Int, rows: Int) {
-        let isSeenWhole = view.rowsAreItems && timeline.items(limit: rows + 1).count <= rows
+        let isSeenWhole = rowsAreItems && timeline.items(limit: rows + 1).count <= rows
         if items > 0 || !isSeenWhole { scroll(by: items, rows: rows) }
+    }
+
+    /// Scrolls sideways; what is wrapped is seen whole and stays.
+    public mutating func scrollSideways(by columns: Int) {
+        if !isWrapped { leftColumn = max(0, leftColumn + columns) }
+    }
+
+    /// Wraps long lines, or cuts them again; from their beginning.
+    public mutating func toggleWrap() {
+        wantsWrap.toggle()
+        leftColumn = 0
     }
 
     /// Moves to the oldest items.
     public mutating func scrollToOldest(rows: Int) {
-        let limit = view.rowsAreItems ? rows : 1
+        let limit = rowsAreItems ? rows : 1
         guard let bottom = timeline.items(startingAt: 0, limit: limit).last?.sequence else { return }
         scroll = .held(bottom: bottom)
     }

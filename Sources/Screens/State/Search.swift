@@ -58,7 +58,7 @@ extension Pane {
             return direction == .newer
                 ? search.hit(from: selected + 1) : selected == 0 ? nil : search.hit(upTo: selected - 1)
         }
-        let shown = visibleItems(rows: view.rowsAreItems ? rows : 1)
+        let shown = visibleItems(rows: rowsAreItems ? rows : 1)
         guard let first = shown.first?.sequence, let last = shown.last?.sequence else { return nil }
         guard direction == .newer else { return search.hit(upTo: last) ?? search.hit(from: last) }
         return search.hit(from: first) ?? search.hit(upTo: first)

@@ -84,7 +84,7 @@ extension SafeText {
     }
 
     /// What stands in some of its columns.
-    fileprivate func stretch(_ range: Range<Int>) -> SafeText {
+    func stretch(_ range: Range<Int>) -> SafeText {
         range == 0..<columns ? self : dropping(columns: range.lowerBound).prefix(columns: range.count)
     }
 }

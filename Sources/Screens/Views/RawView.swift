@@ -3,15 +3,6 @@ import TerminalKit
 
 /// The events as the stream wrote them, block after block, the newest at the bottom.
 struct RawView {
-    private struct Line {
-        var text: StyledText
-        var ground: ThemeGround
-        /// The item that the line belongs to.
-        var sequence: UInt64?
-
-        static let blank = Line(text: StyledText(), ground: .screen)
-    }
-
     private let contents: PaneContents
     private let highlight: Highlight?
 
@@ -20,43 +11,24 @@ struct RawView {
         highlight = Highlight(contents.pane)
     }
 
-    func draw(on canvas: inout Canvas) {
-        for (index, line) in lines.enumerated() {
-            let row = contents.list.row(index)
-            if line.ground == .selection { canvas.fill(row, .selection) }
-            canvas.write(line.text, in: row, offset: -contents.pane.leftColumn, over: line.ground)
-        }
-    }
+    func draw(on canvas: inout Canvas) { contents.draw(lines, on: &canvas) }
 
     /// The items in the rows of the list.
     var rows: [UInt64?] { lines.map(\.sequence) }
 
-    /// The lines that fill the rows: gathered upwards from the block at the bottom, and then, where the oldest block
-    /// leaves rows free, downwards from it.
-    private var lines: ArraySlice<Line> {
-        let rows = contents.list.rows
-        let (items, shown) = contents.items(sample: 0)
-        guard let bottom = shown.last(where: { items[$0].sequence <= contents.pane.bottom }) else { return [] }
-        var lines = block(of: items[bottom])
-        for index in (shown.lowerBound..<bottom).reversed() where lines.count < rows {
-            lines = block(of: items[index]) + [Line.blank] + lines
-        }
-        guard lines.count < rows else { return lines.suffix(rows) }
-        for index in bottom + 1..<shown.upperBound where lines.count < rows {
-            lines += [Line.blank] + block(of: items[index])
-        }
-        return lines.prefix(rows)
+    private var lines: ArraySlice<BlockRow> {
+        let items = contents.items(sample: 0)
+        return contents.rows(of: items, gap: [.blank]) { block(of: items.all[$0]) }
     }
 
-    private func block(of item: StoredItem) -> [Line] {
-        let ground: ThemeGround = contents.pane.isChosen(item) ? .selection : .screen
-        let columns = contents.list.columns + contents.pane.leftColumn
+    private func block(of item: StoredItem) -> [BlockRow] {
         var sign = contents.state.isMarked(item) ? StyledText("◆ ", .focus, .bold) : StyledText()
         if contents.state.alerts.highlights(item) { sign += .alertSign + StyledText(" ") }
-        let lines = lines(of: item, limit: max(3, contents.list.rows - 4), columns: columns)
-        return lines.enumerated().map { index, line in
-            Line(text: index == 0 ? sign + line : line, ground: ground, sequence: item.sequence)
-        }
+        let (columns, limit) = (contents.list.columns, max(3, contents.list.rows - 4))
+        let isWrapped = contents.pane.isWrapped
+        let needed = isWrapped ? columns * limit : columns + contents.pane.leftColumn
+        let lines = lines(of: item, limit: limit, columns: needed).enumerated().map { $0 == 0 ? sign + $1 : $1 }
+        return contents.block(of: item, isWrapped ? lines.flatMap { $0.wrapped(to: columns, limit: limit) } : lines)
     }
 
     private func lines(of item: StoredItem, limit: Int, columns: Int) -> [StyledText] {

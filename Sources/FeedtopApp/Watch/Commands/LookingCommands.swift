@@ -16,6 +16,7 @@ extension Command {
             "time", argument: "FORMAT", keys: "t", help: "Times: clock, relative, delta, off",
             completions: { _ in TimeFormat.allCases.map(\.rawValue) }
         ) { $0.showTimes(as: $1) },
+        .pane("wrap", keys: "w", help: "Wrap long lines, or cut them") { $0.toggleWrap() },
         .pane("clear", keys: "C", help: "Clear this pane; it can be undone") { $0.clear() },
         .change("close", keys: "Esc", help: "Close; choose nothing; end a search") { model in
             guard model.screen.overlay == nil else { return model.closeOverlay() }
@@ -45,6 +46,15 @@ extension AppModel {
         screen.timeFormat = format
         screen.flash = Flash("Times: \(format.rawValue).")
         return []
+    }
+
+    /// Wraps the focused pane's long lines, or cuts them again.
+    fileprivate mutating func toggleWrap() {
+        guard focused?.view.wraps == true else {
+            screen.flash = Flash("This view has no lines to wrap.")
+            return
+        }
+        changeFocused { $0.toggleWrap() }
     }
 
     /// Hides what the focused pane shows up to now.

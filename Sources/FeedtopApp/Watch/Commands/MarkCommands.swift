@@ -52,7 +52,6 @@ extension AppModel {
             return
         }
         focus(pane)
-        let rows = focusedRows
-        changeFocused { $0.reveal(event.sequence, rows: rows) }
+        reveal(event.sequence)
     }
 }

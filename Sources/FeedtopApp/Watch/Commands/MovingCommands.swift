@@ -31,7 +31,7 @@ extension AppModel {
     fileprivate var page: Int {
         let layout = ScreenLayout(screen)
         guard screen.overlay == nil else { return max(1, layout.body.rows - 2) }
-        guard focused?.view.rowsAreItems == false else { return focusedRows }
+        guard focused?.rowsAreItems == false else { return focusedRows }
         return max(1, Set(layout.items(inRowsOf: screen.focus, of: screen).compactMap(\.self)).count)
     }
 
@@ -41,8 +41,9 @@ extension AppModel {
             overlay.position = min(max(0, overlay.position + items), overlay.lastPosition(in: screen))
             screen.overlay = overlay
         } else {
-            let rows = focusedRows
+            let (rows, before) = (focusedRows, focused)
             changeFocused { $0.moveSelection(by: items, rows: rows) }
+            if abs(items) == 1 { stay(as: before) }
         }
     }
 
@@ -50,7 +51,7 @@ extension AppModel {
     fileprivate mutating func moveSideways(by columns: Int) {
         switch screen.overlay {
         case .inspect: columns < 0 ? screen.foldChosen() : screen.unfoldChosen()
-        case nil: changeFocused { $0.leftColumn = max(0, $0.leftColumn + columns) }
+        case nil: changeFocused { $0.scrollSideways(by: columns) }
         default: break
         }
     }

@@ -41,7 +41,7 @@ extension AppModel {
             screen.flash = Flash(search.nothing(direction, keymap))
             return
         }
-        changeFocused { $0.reveal(hit, rows: rows) }
+        reveal(hit)
     }
 }
 

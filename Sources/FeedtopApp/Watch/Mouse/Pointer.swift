@@ -54,7 +54,7 @@ extension AppModel {
             move(by: overlay.isList ? notches : notches * AppModel.notch)
         } else if let pane = ScreenLayout(screen).panes.first(where: { $0.outer.contains(place) }) {
             // A block fills several rows.
-            let items = screen.panes[pane.pane].view.rowsAreItems ? notches * AppModel.notch : notches
+            let items = screen.panes[pane.pane].rowsAreItems ? notches * AppModel.notch : notches
             screen.panes[pane.pane].roll(by: items, rows: max(1, pane.listRows))
         }
     }
@@ -122,8 +122,7 @@ extension AppModel {
 
     private mutating func choose(_ item: UInt64, in pane: Int) {
         focus(pane)
-        let rows = focusedRows
-        changeFocused { $0.reveal(item, rows: rows) }
+        reveal(item)
     }
 
     /// Goes to the newest item, on with the present if the pane stood still.

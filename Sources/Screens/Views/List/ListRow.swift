@@ -21,9 +21,10 @@ struct ListRow {
     /// - Parameters:
     ///   - highlight: marks what was searched for; nil when the event is no hit.
     ///   - end: the column at which what is needed of the row ends.
+    ///   - rows: the rows that its text may be wrapped into.
     init(
         _ event: ParsedEvent, columns: ListColumns, feed: SafeText, trends: [ThemeRole?], highlight: Highlight?,
-        end: Int
+        end: Int, rows: Int = 1
     ) {
         if columns.feed > 0 {
             add(StyledText(feed, highlight?.role(of: .feed, else: .focus) ?? .focus), width: columns.feed)
@@ -35,18 +36,21 @@ struct ListRow {
         }
         event.item.withFields { fields in
             guard event.members != nil else {
-                let text = SafeText(lines: fields.data, columns: max(0, end - column))
+                let text = SafeText(lines: fields.data, columns: max(0, end - column) * rows)
                 return add(highlight.marked(StyledText(text, .value)), width: .max)
             }
             for (index, field) in columns.fields.enumerated() {
                 let value = field.value(of: event, in: fields.data)
                 let role = highlight?.covers(field) == true ? .match : trends[index]
-                add(highlight.marked(field.cell(value, in: fields.data, role: role)), width: field.width)
+                add(highlight.marked(field.cell(value, in: fields.data, role: role, rows: rows)), width: field.width)
             }
             let room = end - column
-            guard room >= ListRow.leastRest || event.restColumns(without: columns.members) <= room else { return }
+            guard
+                rows > 1 || room >= ListRow.leastRest || event.restColumns(without: columns.members) <= room
+            else { return }
             let rest = event.rest(
-                without: columns.members, in: fields.data, highlight: highlight, columns: end - column)
+                without: columns.members, in: fields.data, highlight: highlight,
+                columns: rows > 1 ? end * rows : room)
             add(highlight.marked(rest), width: .max)
         }
     }
@@ -82,11 +86,13 @@ struct ListRow {
 
 extension ListColumn {
     /// A value in its column: numbers with their points below one another.
-    fileprivate func cell(_ value: JSONSlice?, in data: UnsafeRawBufferPointer, role: ThemeRole?) -> StyledText {
+    fileprivate func cell(
+        _ value: JSONSlice?, in data: UnsafeRawBufferPointer, role: ThemeRole?, rows: Int
+    ) -> StyledText {
         guard let value, value.kind != .null else {
             return StyledText(isNumeric ? SafeText("–").padded(to: width - fraction, align: .right) : "–", .dim)
         }
-        let text = text(of: value, in: data, columns: width)
+        let text = text(of: value, in: data, columns: width * rows)
         let severity = tellsSeverity ? Severity.role(of: value.bytes(in: data)) : nil
         let cell = StyledText(text, role ?? severity ?? .value)
         guard isNumeric else { return cell }
