@@ -58,6 +58,12 @@ enum FileBytes {
         return write(bytes, to: descriptor)
     }
 
+    /// Whether there is a regular file of that name, whose bytes nobody has to wait for.
+    static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     /// Whether something of that name exists and is no folder.
     static func exists(_ path: String) -> Bool {
         var status = stat()

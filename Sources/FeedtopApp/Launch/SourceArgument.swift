@@ -46,7 +46,10 @@ extension FeedSource {
 
 /// Gives each feed of a run a name of its own.
 struct FeedNames {
-    private var given: Set<String> = []
+    private var given: Set<String>
+
+    /// - Parameter given: names that are taken already.
+    init(given: Set<String> = []) { self.given = given }
 
     /// The name itself if it is free, else with ` #2`, ` #3` … behind it.
     mutating func unique(_ name: String) -> String {

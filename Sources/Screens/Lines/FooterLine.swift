@@ -145,13 +145,13 @@ struct PromptLine {
     }
 
     private func columns(before character: Int, isUnicode: Bool) -> Int {
-        spelt(String(prompt.editor.text.prefix(character)), isUnicode: isUnicode).columns
+        spelt(String(prompt.shownText.prefix(character)), isUnicode: isUnicode).columns
     }
 
     /// The text around the cursor.
     private func drawText(in field: Rect, scrolled left: Int, on canvas: inout Canvas) {
         let isUnicode = canvas.glyphs.isUnicode
-        let text = spelt(prompt.editor.text, isUnicode: isUnicode)
+        let text = spelt(prompt.shownText, isUnicode: isUnicode)
         canvas.write(StyledText(text.dropping(columns: left)), in: field, over: .bar)
         let cursor = columns(before: prompt.editor.cursor, isUnicode: isUnicode)
         canvas.cursor = Point(column: field.left + cursor - left, row: field.top)

@@ -6,6 +6,8 @@ public struct Prompt: Sendable, Equatable {
     public var label: String
     /// The text and where its cursor is.
     public var editor: LineEditor
+    /// Which characters of the text are secret: a mask is shown for each.
+    public var hidden: [Range<Int>] = []
     /// The text that Escape brings back.
     public var original: String
     /// What stands below while nothing is wrong; what `counts` says when nil.
@@ -34,10 +36,18 @@ public struct Prompt: Sendable, Equatable {
         self.original = original
     }
 
+    /// The text as it may be shown, character for character.
+    var shownText: String {
+        guard !hidden.isEmpty else { return editor.text }
+        var characters = Array(editor.text)
+        for index in hidden.joined() where characters.indices.contains(index) { characters[index] = "•" }
+        return String(characters)
+    }
+
     /// Prompts are equal when they look equal.
     public static func == (a: Prompt, b: Prompt) -> Bool {
         a.label == b.label && a.editor == b.editor && a.original == b.original && a.hint == b.hint
-            && a.counts == b.counts
+            && a.counts == b.counts && a.hidden == b.hidden
             && a.completions == b.completions && a.chosenCompletion == b.chosenCompletion
             && a.error?.offset == b.error?.offset
             && a.error?.reason == b.error?.reason

@@ -19,10 +19,11 @@ extension FeedSource {
 
 /// What must not be shown, and not be kept.
 public enum Secrets {
-    static let mask = "•••"
+    /// What stands in the place of a secret.
+    public static let mask = "•••"
 
     /// Whether what is called so is a secret.
-    static func names(_ name: String) -> Bool {
+    public static func names(_ name: String) -> Bool {
         let name = name.lowercased()
         let words = [
             "auth", "cookie", "token", "secret", "password", "passwd", "key", "session", "signature", "credential",

@@ -40,7 +40,7 @@ struct FeedDraft {
         do throws(Problem) {
             read.name = try value.line("name")
             name = read.name
-            if let advice = Self.advice(forName: name) {
+            if let advice = FeedName.advice(for: name) {
                 throw value.problem("a feed cannot be named \(quoted(name)): \(advice)")
             }
             if let earlier = names[name] {
@@ -51,16 +51,6 @@ struct FeedDraft {
         } catch {
             problems.append(error)
         }
-    }
-
-    /// Why a name would be taken for something else on the command line or the screen.
-    private static func advice(forName name: String) -> String? {
-        if name == Layout.timeline { return "that is the pane of all feeds" }
-        if name == "-" { return "that is standard input" }
-        if name.hasPrefix("@") { return "\"@\" begins a list of sources" }
-        if name.contains("://") { return "that is a URL" }
-        if name.unicodeScalars.count > 100 { return "that is longer than 100 characters" }
-        return nil
     }
 
     private mutating func readEntry(_ entry: Map.Entry, of map: Map) {

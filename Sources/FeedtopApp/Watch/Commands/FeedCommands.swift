@@ -20,6 +20,17 @@ extension Command {
                 model.screen.store[$0].link.state == .off ? .reconnect($0) : .disconnect($0)
             }
         },
+        .change("add", keys: "a", help: "Watch one more: URL or curl command", hint: "add") { model in
+            if model.isAtFeeds { model.enterSource() }
+        },
+        Command("edit", keys: "Ctrl-e", help: "Edit a feed's source") { model in
+            guard let feed = model.chosenFeed() else { return [] }
+            model.editSource(of: feed)
+            return []
+        },
+        Command("remove", keys: "Ctrl-x", help: "Remove a feed; undo brings it back") { model in
+            model.chosenFeed().map { model.remove($0) } ?? []
+        },
     ]
 }
 
@@ -49,6 +60,24 @@ extension AppModel {
     }
 
     fileprivate func isUsable(_ feed: FeedID) -> Bool { screen.store[feed].feed.source.fault == nil }
+
+    /// Whether panes or sources are seen, and nothing else lies over them.
+    fileprivate var isAtFeeds: Bool {
+        switch screen.overlay {
+        case nil, .sources, .source: true
+        default: false
+        }
+    }
+
+    /// The one feed that a command is about; nil, and a word why, when there is none.
+    fileprivate mutating func chosenFeed() -> FeedID? {
+        guard isAtFeeds else { return nil }
+        if screen.overlay == nil, focusedFeed == nil, !screen.store.feeds.isEmpty {
+            screen.flash = Flash("This pane shows all feeds: go to the pane of one.", kind: .error)
+            return nil
+        }
+        return targets.first
+    }
 
     /// The feeds that a command for feeds is about: the chosen one of the Sources screen, the focused pane's, or all
     /// when the focused pane shows all.

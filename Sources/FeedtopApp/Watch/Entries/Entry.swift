@@ -124,7 +124,8 @@ extension AppModel {
         let effects = entry.accepted(&self)
         // What was accepted may have opened the next line.
         guard screen.prompt?.error == nil else { return effects }
-        remember(prompt.editor.text, in: entry.history)
+        // Histories outlive the run; secrets must not.
+        if prompt.hidden.isEmpty { remember(prompt.editor.text, in: entry.history) }
         if screen.prompt == prompt { closeEntry() }
         return effects
     }

@@ -53,11 +53,12 @@ extension AppModel {
     private mutating func take(_ reload: Reload) {
         config.roll = reload.roll
         screen.faults = reload.faults
-        for (id, feed) in reload.shownAnew {
-            for index in screen.panes.indices where screen.panes[index].feed == id {
-                screen.panes[index].show(as: feed)
-            }
-        }
+        for (id, feed) in reload.shownAnew { showAnew(feed, as: id) }
+    }
+
+    /// Lets the pane of a feed have the filter and the view of its settings.
+    mutating func showAnew(_ feed: Feed, as id: FeedID) {
+        for index in screen.panes.indices where screen.panes[index].feed == id { screen.panes[index].show(as: feed) }
     }
 
     private func news(of reload: Reload, hasNews: Bool, before: [Problem]) -> Flash {

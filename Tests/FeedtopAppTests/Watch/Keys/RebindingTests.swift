@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{ reconnect: X }", "reconnect", ["X"]), ("{ reconnect: [X, ctrl-X, X] }", "reconnect", ["X", "Ctrl-x"]),
+        ("{ reconnect: X }", "reconnect", ["X"]), ("{ reconnect: [X, ctrl-O, X] }", "reconnect", ["X", "Ctrl-o"]),
         ("{ next-pane: none }", "next-pane", []), ("{ zoom: v, next-view: z }", "zoom", ["v"]),
         ("{ zoom: Tab, next-pane: none }", "zoom", ["Tab"]), ("{ view: g v, oldest: Home }", "view", ["g v"]),
         ("{ map: less, reconnect: X }", "page-down", ["Space", "f", "Ctrl-f", "Ctrl-v", "PgDn"]),
