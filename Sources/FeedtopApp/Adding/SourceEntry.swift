@@ -37,7 +37,9 @@ struct SourceEntry: Sendable {
         if edited == nil, let listed = model.listedFeed(named: text) { return model.watch(listed: listed) }
         do throws(LineFault) {
             let reading = try feed(of: SourceLine(text), in: model, readsFiles: true)
-            return edited.map { model.change($0, to: reading) } ?? model.add(reading.feed, without: reading.leftOut)
+            if let edited { return model.change(edited, to: reading) }
+            model.config.added.insert(model.screen.store.nextFeed)
+            return model.add(reading.feed.withWholePaths, without: reading.leftOut)
         } catch {
             model.screen.prompt?.error = (error.offset, error.reason)
             return []
@@ -70,6 +72,19 @@ extension SourceLine {
     /// What is wrong with the name that the line gives.
     fileprivate func fault(ofName name: String, _ reason: String) -> LineFault {
         LineFault(offset: words.last { $0.text == name }?.start ?? 0, reason: reason)
+    }
+}
+
+extension Feed {
+    /// The same feed with paths that mean the same from any folder.
+    fileprivate var withWholePaths: Feed {
+        var feed = self
+        if case .file(let path) = feed.source { feed.source = .file(path: FileBytes.whole(path)) }
+        feed.request.caCertificate = feed.request.caCertificate.map(FileBytes.whole)
+        feed.request.certificate = feed.request.certificate.map(FileBytes.whole)
+        feed.request.key = feed.request.key.map(FileBytes.whole)
+        feed.request.unixSocket = feed.request.unixSocket.map(FileBytes.whole)
+        return feed
     }
 }
 

@@ -51,11 +51,18 @@ enum FileBytes {
     }
 
     /// Writes a file that was not there before; false when there was one or writing fails, with `errno`.
-    static func create(_ bytes: [UInt8], at path: String) -> Bool {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    static func create(_ bytes: [UInt8], at path: String, mode: mode_t = 0o644) -> Bool {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
         return write(bytes, to: descriptor)
+    }
+
+    /// A path from the root; a relative one begins in the process's folder.
+    static func whole(_ path: String) -> String {
+        guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return path }
+        defer { free(folder) }
+        return String(cString: folder) + "/" + path
     }
 
     /// Whether there is a regular file of that name, whose bytes nobody has to wait for.

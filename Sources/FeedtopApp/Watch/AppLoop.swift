@@ -158,6 +158,7 @@ final class AppLoop {
         case .saveScreen(let path): saveScreen(as: path)
         case .pace(let framesPerSecond): pacer.pace(framesPerSecond: framesPerSecond)
         case .reload: configDesk.read(isAsked: true)
+        case .write(let feeds): configDesk.write(feeds)
         case .reconnect, .disconnect, .add, .change, .remove, .restore, .arrange, .limit, .placeMarker: orders(effect)
         }
     }

@@ -69,6 +69,7 @@ struct AppModel {
         case .found(let found, let asker): merge(found, for: asker)
         case .ran(let command, let ending): tell(of: ending, command)
         case .configRead(let reading, let isAsked): return take(reading, isAsked: isAsked)
+        case .configWritten(let feeds, let failure): tell(ofWritten: feeds, failure: failure)
         case .resized(let size): screen.size = size
         }
         return []

@@ -18,6 +18,8 @@ enum Message {
     case saving(percent: Int)
     /// A save has ended.
     case saved(SaveEnding)
+    /// Feeds were written into the config, or could not be, for this reason.
+    case configWritten([Feed], failure: String?)
     /// The terminal has another size.
     case resized(Size)
 }
@@ -56,6 +58,8 @@ enum Effect: Equatable {
     case pace(framesPerSecond: Int)
     /// Read the config again.
     case reload
+    /// Write feeds into the config.
+    case write([Feed])
     /// Put text on the user's clipboard.
     case copy(ClipboardText)
     /// Ring the bell.

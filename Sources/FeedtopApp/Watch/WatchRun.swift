@@ -95,7 +95,8 @@ struct WatchRun {
         case .save, .stopSaving: preconditionFailure("\(effect) is the loop's own")
         case .placeMarker(let text): store.mark(text, at: .now())
         case .add, .change, .remove, .restore, .arrange, .limit: FeedDesk(store, subscriptions).perform(effect)
-        case .quit, .suspend, .redraw, .copy, .ring, .notify, .title, .run, .setMouse, .saveScreen, .pace, .reload:
+        case .quit, .suspend, .redraw, .copy, .ring, .notify, .title, .run, .setMouse, .saveScreen, .pace, .reload,
+            .write:
             preconditionFailure("\(effect) is not for the feeds")
         }
     }

@@ -65,7 +65,7 @@ extension Overlay {
         case .filters(let selected):
             FiltersBox(state, selected: selected).draw(in: area, density: density, on: &canvas)
         case .problems(let first):
-            ProblemsPage(state.problems, firstLine: first).draw(in: area, density: density, on: &canvas)
+            ProblemsPage(state, firstLine: first).draw(in: area, density: density, on: &canvas)
         case .menu(let menu): MenuBox(menu, keys: state.keyNames).draw(in: area, density: density, on: &canvas)
         case .inspect(let inspection):
             InspectBox(inspection, state: state).draw(in: area, density: density, on: &canvas)

@@ -3,15 +3,18 @@ import TerminalKit
 /// The mistakes of the config, each in full.
 struct ProblemsPage {
     private let problems: [String]
+    private let keys: KeyNames
     private let firstLine: Int
 
-    init(_ problems: [String], firstLine: Int) {
-        self.problems = problems
+    init(_ state: ScreenState, firstLine: Int) {
+        problems = state.problems
+        keys = state.keyNames
         self.firstLine = firstLine
     }
 
     func draw(in area: Rect, density: Density, on canvas: inout Canvas) {
-        let box = OverlayBox(title: "Problems", hint: "The config is read again when it changes · Esc closes")
+        let box = OverlayBox(
+            title: "Problems", hint: keys.offers(["reload": "reads the config again", "close": "closes"]))
         let inner = box.draw(in: area, density: density, on: &canvas)
         OverlayBox.draw(lines(columns: inner.columns), from: firstLine, in: inner, on: &canvas)
     }

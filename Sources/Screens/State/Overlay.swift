@@ -63,7 +63,7 @@ public enum Overlay: Sendable, Equatable {
         case .filters:
             return max(0, (state.focusedPane?.filters.count ?? 0) - 1)
         case .problems:
-            return ProblemsPage(state.problems, firstLine: 0).lastLine(in: layout.body, density: layout.density)
+            return ProblemsPage(state, firstLine: 0).lastLine(in: layout.body, density: layout.density)
         case .menu(let menu):
             return max(0, menu.rows.count - 1)
         case .inspect(let inspection):

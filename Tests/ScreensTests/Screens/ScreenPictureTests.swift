@@ -327,7 +327,7 @@ import Testing
 
 
                                              Nothing to watch yet.
-                             feedtop URL watches a stream, feedtop demo shows some
+                                  a watches a stream: a URL or a curl command
 
 
 

@@ -130,7 +130,7 @@ extension [HelpLine] {
 extension KeyNames {
     static let standard = KeyNames([
         "close": "Esc", "open": "Enter", "reconnect": "R", "help": "?", "filter": "f", "filter-add": "F",
-        "filter-remove": "Delete", "pause": "Space", "undo": "Ctrl-_",
+        "filter-remove": "Delete", "pause": "Space", "undo": "Ctrl-_", "add": "a",
     ])
 }
 

@@ -19,6 +19,7 @@ extension Command {
         Command("quit", keys: "Q", "Ctrl-c", help: "Quit") { $0.quit() },
         Command("mouse", keys: "F2", help: "Mouse on or off") { $0.toggleMouse() },
         Command("reload", keys: "F5", help: "Read the config again") { _ in [.reload] },
+        Command("write", help: "Keep added feeds in the config") { $0.writeFeeds() },
         .change("problems", help: "The mistakes in the config") { model in
             if case .problems = model.screen.overlay {
                 model.screen.overlay = nil

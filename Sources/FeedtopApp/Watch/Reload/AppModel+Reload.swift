@@ -18,7 +18,9 @@ extension AppModel {
         new.keep(reading.unusableKeys, of: config.config)
         let reload = Reload(
             config.listed(in: new), after: config.roll, in: screen.store, ordersScreen: config.scope == .whole)
-        let hasNews = new != config.config || reading.problems != before
+        let hasNews =
+            !reload.effects.isEmpty || reading.problems != before
+            || new.withoutFeeds != config.config.withoutFeeds
         let effects = reload.effects + take(new, reading.themes)
         take(reload)
         if hasNews || isAsked { screen.flash = news(of: reload, hasNews: hasNews, before: before) }
@@ -52,6 +54,7 @@ extension AppModel {
 
     private mutating func take(_ reload: Reload) {
         config.roll = reload.roll
+        config.added.subtract(reload.roll.map(\.id))
         screen.faults = reload.faults
         for (id, feed) in reload.shownAnew { showAnew(feed, as: id) }
     }
@@ -86,5 +89,15 @@ extension AppModel {
         if let layout = awaited.layout { screen.layout = layout.mode(for: screen.panes) }
         if let id = awaited.focus, let index = screen.panes.firstIndex(where: { $0.feed == id }) { focus(index) }
         awaited = Awaited()
+    }
+}
+
+extension Config {
+    /// What it says besides the feeds.
+    fileprivate var withoutFeeds: Config {
+        var rest = self
+        rest.feeds = []
+        rest.brokenFeeds = []
+        return rest
     }
 }

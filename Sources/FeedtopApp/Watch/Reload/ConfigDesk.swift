@@ -38,6 +38,18 @@ final class ConfigDesk {
         }
     }
 
+    /// Writes feeds into the config; how that went comes as a message.
+    func write(_ feeds: [Feed]) {
+        Task.detached(name: "config") { [origin, mailbox] in
+            do throws(ConfigWriter.Failure) {
+                try ConfigWriter(origin: origin).add(feeds)
+                mailbox.post(.configWritten(feeds, failure: nil))
+            } catch {
+                mailbox.post(.configWritten(feeds, failure: error.reason))
+            }
+        }
+    }
+
     private func watchFiles() {
         let folder = origin.themesFolder.map(WatchedPlaces.around) ?? []
         watch.watch(Set(WatchedPlaces.leading(to: origin.path) + folder))

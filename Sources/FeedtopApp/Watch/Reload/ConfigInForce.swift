@@ -11,6 +11,8 @@ struct ConfigInForce: Sendable {
     var problems: [Problem] = []
     /// Its feeds.
     var roll: [RolledFeed] = []
+    /// The feeds that the user added and that it does not list.
+    var added: Set<FeedID> = []
     /// What is watched of it.
     var scope = Scope.named([])
     /// What the command line says of every feed.

@@ -28,6 +28,8 @@ struct Reload {
     private(set) var counts = (added: 0, changed: 0, removed: 0)
 
     private let store: StoreSnapshot
+    /// The feeds that the config listed before.
+    private let before: Set<FeedID>
     private var next: FeedID
 
     /// - Parameters:
@@ -36,6 +38,7 @@ struct Reload {
     ///   - ordersScreen: whether the order of the file is the order of the panes.
     init(_ listed: [ListedFeed], after roll: [RolledFeed], in store: StoreSnapshot, ordersScreen: Bool) {
         self.store = store
+        before = Set(roll.map(\.id))
         next = store.nextFeed
         let matches = Reload.matches(of: listed, among: roll)
         for (index, entry) in listed.enumerated() {
@@ -46,10 +49,25 @@ struct Reload {
     }
 
     private mutating func add(_ entry: ListedFeed) {
+        if let running = unlisted(as: entry) { return adopt(running, as: entry) }
         effects.append(.add(entry.shown, as: next))
         roll.append(RolledFeed(id: next, name: entry.name, feed: entry.feed))
         next = FeedID(rawValue: next.rawValue + 1)
         counts.added += 1
+    }
+
+    /// A feed that the user added, and that the config lists now.
+    private func unlisted(as entry: ListedFeed) -> FeedSnapshot? {
+        guard let feed = entry.feed else { return nil }
+        return store.feeds.first { running in
+            running.feed.name == feed.name && running.feed.isRead(as: feed) && !before.contains(running.id)
+                && !roll.contains { $0.id == running.id }
+        }
+    }
+
+    private mutating func adopt(_ running: FeedSnapshot, as entry: ListedFeed) {
+        roll.append(RolledFeed(id: running.id, name: entry.name, feed: entry.feed))
+        if let feed = entry.feed, feed != running.feed { change(running, to: feed) }
     }
 
     private mutating func keep(_ old: RolledFeed, as entry: ListedFeed) {

@@ -18,7 +18,7 @@ enum WatchedPlaces {
     static func leading(to path: String) -> [WatchedPlace] {
         var places: [WatchedPlace] = []
         var folder = "/"
-        var rest = names(in: path.hasPrefix("/") ? path : workingFolder + "/" + path)
+        var rest = names(in: FileBytes.whole(path))
         var links = links
         while let name = rest.popLast() {
             guard name != ".." else {
@@ -68,11 +68,5 @@ enum WatchedPlaces {
         var bytes = [CChar](repeating: 0, count: Int(PATH_MAX))
         let count = readlink(link, &bytes, bytes.count)
         return String(decoding: bytes.prefix(max(0, count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
-    }
-
-    private static var workingFolder: String {
-        guard let path = getcwd(nil, 0) else { return "/" }
-        defer { free(path) }
-        return String(cString: path)
     }
 }

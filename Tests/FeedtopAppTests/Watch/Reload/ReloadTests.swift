@@ -82,6 +82,16 @@ import Testing
         #expect(reload.effects.map(\.words) == ["add C as 3", "remove 0", "arrange 1 3"])
     }
 
+    @Test func `a feed that the user added and the file lists now is that feed`() {
+        let (store, roll) = ReloadTests.running("A")
+        let mine = store.add(.listed("Mine"), at: .make(0))
+        let reload = Reload(ReloadTests.list("A Mine"), after: roll, in: store.snapshot(), ordersScreen: true)
+        #expect(reload.effects == [])
+        #expect(reload.roll.map(\.id) == [FeedID(rawValue: 0), mine])
+        let other = Reload(ReloadTests.list("A Mine/2"), after: roll, in: store.snapshot(), ordersScreen: true)
+        #expect(other.effects.map(\.words) == ["add Mine as 2", "arrange 0 2"])
+    }
+
     @Test func `a feed that failed is tried again`() {
         let (store, roll) = ReloadTests.running("A B")
         store.record(.link(Link(state: .failed, since: .make(1))), of: FeedID(rawValue: 1), at: .make(1))
