@@ -11,7 +11,7 @@ public enum Screen {
         if let header = layout.header {
             HeaderLine(state, glyphs: canvas.glyphs).draw(in: header, on: &canvas)
         }
-        let overlays = [state.covered, state.overlay].compactMap(\.self)
+        let overlays = state.covered + [state.overlay].compactMap(\.self)
         if !overlays.contains(where: \.coversPanes) { drawPanes(of: state, layout, on: &canvas) }
         for overlay in overlays { overlay.draw(state, in: layout.body, density: layout.density, on: &canvas) }
         if let prompt = state.prompt {

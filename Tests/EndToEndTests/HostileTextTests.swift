@@ -50,6 +50,13 @@ struct HostileTextTests {
         // The inspector, the sources and the title show text of the feed as well.
         try await session.press("Enter")
         try await session.wait(for: "the end of it")
+        // From event to event, back to the first attack.
+        for _ in Self.attacks { try await session.press("K") }
+        try await session.press("K")
+        try await session.wait(for: "before ␛[31;7mred after")
+        for _ in Self.attacks { try await session.press("J") }
+        try await session.press("J")
+        try await session.wait(for: "the end of it")
         // No Escape before it: with one, a busy machine would read Alt-S.
         try await session.press("S")
         try await session.wait(for: "Sources")

@@ -56,6 +56,29 @@ struct InspectTests {
         #expect(try await session.leftovers() == [])
     }
 
+    @Test func `a link is asked about, and opened by the user's program without a shell`() async throws {
+        let server = try LoopbackServer.sending(
+            #"{"url":"https:\/\/user@a.example\/$(touch%20owned);x'y\u001b]0;owned\u0007"}"#)
+        let home = TemporaryFolder()
+        let browser = try home.write("#!/bin/sh\nprintf '%s|' \"$#\" \"$@\" > \"$HOME/opened\"\n", to: "browser")
+        let session = try await Feedtop.session(
+            server.url("/feed"), home: home, environment: ["BROWSER": "sh \(browser)"])
+        try await session.wait(for: "a.example")
+        try await session.press("o")
+        try await session.wait(for: "the question") {
+            $0.contains("Open this link?") && $0.contains("host        a.example")
+                && $0.contains("signs in as user, which is no host")
+        }
+        try await session.press("Enter")
+        try await session.wait(for: "sh opens a.example.")
+        try await session.wait(for: "the browser") { _ in home.bytes(of: "opened")?.isEmpty == false }
+        try await session.press("q")
+        #expect(try await session.ended() == 0)
+        let opened = String(decoding: home.bytes(of: "opened") ?? [], as: UTF8.self)
+        #expect(opened == "1|https://user@a.example/$(touch%20owned);x'y|")
+        #expect(try await session.leftovers() == [])
+    }
+
     @Test func `a double click opens an event, the wheel scrolls it`() async throws {
         let session = try await openSession()
         let screen = try await session.screen()

@@ -32,6 +32,8 @@ struct AppModel {
     var awaited = Awaited()
     /// Whether the terminal's title tells of an alert.
     var isTitleSet = false
+    /// The variable `BROWSER`: what opens links where the config does not say.
+    var browser: String?
     /// What the mouse has hold of, or has clicked.
     var pointer = Pointer()
     /// Panes that go back to where they were in an earlier run.

@@ -118,6 +118,7 @@ struct WatchRun {
         model.config = plan.inForce(ids: ids, look: look)
         model.config.scheme = scheme
         model.isMouseOn = plan.config.isMouseOn
+        model.browser = Environment.value("BROWSER")
         session?.restore(&model)
         return model
     }

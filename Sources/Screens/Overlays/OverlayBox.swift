@@ -46,7 +46,7 @@ extension Overlay {
     /// Whether nothing of the panes is seen around it.
     var coversPanes: Bool {
         switch self {
-        case .help, .filters, .menu: false
+        case .help, .filters, .menu, .link: false
         case .sources, .source, .inspect, .problems, .alerts: true
         }
     }
@@ -67,6 +67,8 @@ extension Overlay {
         case .problems(let first):
             ProblemsPage(state, firstLine: first).draw(in: area, density: density, on: &canvas)
         case .menu(let menu): MenuBox(menu, keys: state.keyNames).draw(in: area, density: density, on: &canvas)
+        case .link(let link, let first):
+            LinkBox(link, firstLine: first, keys: state.keyNames).draw(in: area, density: density, on: &canvas)
         case .inspect(let inspection):
             InspectBox(inspection, state: state).draw(in: area, density: density, on: &canvas)
         }

@@ -63,6 +63,9 @@ extension Overlay {
             return (AlertsBox(state, selected: selected).row(at: point, in: area, density: density), area)
         case .help(let first):
             return (nil, HelpBox(state, firstLine: first).place(in: area, density: density))
+        case .link(let link, let first):
+            let box = LinkBox(link, firstLine: first, keys: state.keyNames)
+            return (nil, box.place(in: area, density: density))
         case .inspect(let inspection):
             return (InspectBox(inspection, state: state).row(at: point, in: area, density: density), area)
         case .source, .problems:

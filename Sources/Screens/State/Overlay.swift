@@ -18,12 +18,14 @@ public enum Overlay: Sendable, Equatable {
     case menu(Menu)
     /// One event.
     case inspect(Inspection)
+    /// A link that may be opened, from a line of what is said of it on.
+    case link(WebLink, firstLine: Int)
 
     /// The selected row, or the first line shown.
     public var position: Int {
         get {
             switch self {
-            case .help(let line), .source(_, let line), .problems(let line): line
+            case .help(let line), .source(_, let line), .problems(let line), .link(_, let line): line
             case .sources(let selected), .filters(let selected), .alerts(let selected): selected
             case .menu(let menu): menu.selected
             case .inspect(let inspection): inspection.selected
@@ -40,6 +42,7 @@ public enum Overlay: Sendable, Equatable {
             case .menu(var menu):
                 menu.selected = newValue
                 self = .menu(menu)
+            case .link(let link, _): self = .link(link, firstLine: newValue)
             case .inspect(var inspection):
                 inspection.selected = newValue
                 self = .inspect(inspection)
@@ -66,6 +69,9 @@ public enum Overlay: Sendable, Equatable {
             return ProblemsPage(state, firstLine: 0).lastLine(in: layout.body, density: layout.density)
         case .menu(let menu):
             return max(0, menu.rows.count - 1)
+        case .link(let link, _):
+            let box = LinkBox(link, firstLine: 0, keys: state.keyNames)
+            return box.lastLine(in: layout.body, density: layout.density)
         case .inspect(let inspection):
             return InspectBox(inspection, state: state).lastRow(in: layout.body, density: layout.density)
         }
@@ -75,13 +81,12 @@ public enum Overlay: Sendable, Equatable {
 extension ScreenState {
     /// Lays something over the panes, and over what lies there already.
     public mutating func cover(with overlay: Overlay) {
-        covered = self.overlay
+        if let below = self.overlay { covered.append(below) }
         self.overlay = overlay
     }
 
     /// Takes away what lies on top; what it covered comes back.
     public mutating func uncover() {
-        overlay = covered
-        covered = nil
+        overlay = covered.popLast()
     }
 }

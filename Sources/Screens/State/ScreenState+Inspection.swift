@@ -12,6 +12,7 @@ extension ScreenState {
 
     /// Prepares the lines of the inspected event for the screen's width, so that drawing does not have to.
     public mutating func layInspection() {
+        guard inspection != nil else { return }
         let columns = inspectedColumns
         changeInspection { $0.lay(columns: max(1, columns - InspectRow.gutter)) }
     }

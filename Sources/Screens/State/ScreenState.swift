@@ -35,8 +35,8 @@ public struct ScreenState: Sendable {
     public var railColumns: Int?
     /// What lies over the panes.
     public var overlay: Overlay?
-    /// What lies below that, and comes back when it is closed.
-    public var covered: Overlay?
+    /// What lies below that, the lowest first, and comes back when it is closed.
+    var covered: [Overlay] = []
     /// The line that text is entered into.
     public var prompt: Prompt?
     /// News for the user, in the footer until the next key.

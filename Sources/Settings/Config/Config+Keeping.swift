@@ -18,6 +18,7 @@ extension Config {
         "time": { $0.time = $1.time },
         "mouse": { $0.isMouseOn = $1.isMouseOn },
         "notify": { $0.notifyCommand = $1.notifyCommand },
+        "opener": { $0.opener = $1.opener },
         // Without the defaults every feed would be another one.
         "defaults": { config, other in
             config.defaults = other.defaults

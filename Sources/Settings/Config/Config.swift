@@ -19,6 +19,8 @@ public struct Config: Sendable, Equatable {
     public var isASCII = false
     /// Whether the mouse scrolls and chooses, so that the terminal does not select text with it.
     public var isMouseOn = true
+    /// The program that opens links, with its arguments; empty for the environment's or the system's.
+    public var opener: [String] = []
     /// Which keys perform which commands.
     public var keys = KeyBindings()
     /// The program that alerts notify with, by its arguments, in which `{title}` and `{body}` are filled in; empty

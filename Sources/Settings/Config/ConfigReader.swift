@@ -88,6 +88,10 @@ extension ConfigReader {
         },
         Option(name: "ascii") { value, reader throws(Problem) in reader.config.isASCII = try value.flag("ascii") },
         Option(name: "mouse") { value, reader throws(Problem) in reader.config.isMouseOn = try value.flag("mouse") },
+        Option(name: "opener") { value, reader throws(Problem) in
+            reader.config.opener = try value.list("opener", like: "[firefox, --new-window]")
+                .map { word throws(Problem) in try word.line("opener") }
+        },
         Option(name: "keys") { value, reader throws(Problem) in
             reader.config.keys = try KeyBindings(value, problems: &reader.problems)
         },

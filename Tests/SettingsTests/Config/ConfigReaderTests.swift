@@ -71,6 +71,7 @@ import Testing
             Setting(text: "ascii: yes") { $0.isASCII = true },
             Setting(text: "mouse: off") { $0.isMouseOn = false },
             Setting(text: "notify: [notify-send, '{title}']") { $0.notifyCommand = ["notify-send", "{title}"] },
+            Setting(text: "opener: [firefox, --new-window]") { $0.opener = ["firefox", "--new-window"] },
             Setting(text: "fps: ${FPS:-12}") { $0.framesPerSecond = 12 },
         ]
     }

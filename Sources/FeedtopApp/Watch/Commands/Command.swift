@@ -113,6 +113,7 @@ struct CommandGroup: Sendable {
         CommandGroup(title: "Copying", commands: Command.copyCommands),
         CommandGroup(title: "Alerts", commands: Command.alertCommands),
         CommandGroup(title: "Keeping", commands: Command.saveCommands),
+        CommandGroup(title: "Links", commands: Command.linkCommands),
         CommandGroup(title: "Feeds", commands: Command.feedCommands),
         CommandGroup(title: "Command line", commands: Command.lineCommands),
         CommandGroup(title: "Program", commands: Command.programCommands),

@@ -47,6 +47,7 @@ extension AppModel {
         case .sources(let selected) where selected < screen.store.feeds.count:
             screen.overlay = .source(screen.store.feeds[selected].id, firstLine: 0)
         case .inspect: screen.toggleFold()
+        case .link(let link, _): return open(link)
         case nil: inspect()
         case .help, .sources, .source, .problems: break
         }

@@ -102,15 +102,16 @@ extension Overlay {
             ]
         case .inspect:
             [
-                ("open", "fold"), ("filter-in", "filter in"), ("filter-out", "filter out"), ("next-event", "next"),
-                ("previous-event", "previous"), ("copy", "copy"), ("copy-as", "copy as"), ("help", "help"),
-                ("close", "close"),
+                ("open", "fold"), ("filter-in", "filter in"), ("filter-out", "filter out"), ("copy", "copy"),
+                ("next-event", "next"), ("previous-event", "previous"), ("copy-as", "copy as"), ("links", "links"),
+                ("help", "help"), ("close", "close"),
             ]
         case .alerts:
             [
                 ("open", "go to"), ("pause", "snooze"), ("filter-remove", "remove"), ("help", "help"),
                 ("close", "close"),
             ]
+        case .link: [("open", "open"), ("down", "down"), ("up", "up"), ("help", "help"), ("close", "leave it")]
         case .menu: [("down", "down"), ("up", "up"), ("open", "choose"), ("close", "close")]
         case .sources:
             [

@@ -159,7 +159,7 @@ extension Overlay {
     fileprivate var isList: Bool {
         switch self {
         case .menu, .sources, .filters, .alerts: true
-        case .help, .source, .inspect, .problems: false
+        case .help, .source, .inspect, .problems, .link: false
         }
     }
 }
