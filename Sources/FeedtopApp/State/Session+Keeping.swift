@@ -52,6 +52,7 @@ extension KeptPane {
         configuredFilter = configured?.filter ?? ""
         place = KeptPlace(of: pane, in: store)
         leftColumn = pane.leftColumn
+        isWrapped = pane.wantsWrap
     }
 }
 

@@ -33,6 +33,7 @@ extension AppModel {
         if takesFilters, kept.configuredFilter == configured?.filter ?? "" {
             screen.panes[place].setFilters(kept.filters.prefix(100).compactMap(StackedFilter.init))
         }
+        if kept.isWrapped == true { screen.panes[place].toggleWrap() }
         screen.panes[place].leftColumn = min(max(0, kept.leftColumn), 100_000)
         returns.expect(kept.place, of: screen.panes[place].id, at: screen.now.uptime)
     }

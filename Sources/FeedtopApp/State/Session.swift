@@ -52,6 +52,8 @@ struct KeptPane: Codable, Equatable, Sendable {
     var configuredFilter: String
     var place: KeptPlace
     var leftColumn: Int
+    /// Whether long lines are wrapped; earlier versions do not say.
+    var isWrapped: Bool?
 }
 
 /// One of a pane's filters.

@@ -39,7 +39,8 @@ struct CompletionBox {
         let frame = density.hasBorders ? 2 : 0
         let rows = min(prompt.completions.count, CompletionBox.mostRows, body.rows - 2 - frame)
         guard density != .lines, rows > 0 else { return Rect(column: 0, row: 0, columns: 0, rows: 0) }
-        let columns = min(body.columns, density.hasBorders ? widths.all + 4 : body.columns)
+        let place = rows < prompt.completions.count ? places(prompt.completions.count).count + 2 : 0
+        let columns = min(body.columns, density.hasBorders ? max(widths.all, place) + 4 : body.columns)
         return Rect(column: body.left, row: body.bottom - rows - frame, columns: columns, rows: rows + frame)
     }
 
@@ -64,9 +65,11 @@ struct CompletionBox {
     private func drawPlace(in row: Rect, rows: Int, on canvas: inout Canvas) {
         let count = prompt.completions.count
         guard count > rows else { return }
-        let place = prompt.chosenCompletion.map { "\($0 + 1) of \(count)" } ?? "\(count)"
+        let place = prompt.chosenCompletion.map { places($0 + 1) } ?? "\(count)"
         canvas.write(StyledText(SafeText(place), .dim).spaced, atEndOf: row)
     }
+
+    private func places(_ place: Int) -> String { "\(place) of \(prompt.completions.count)" }
 
     private func line(of completion: Completion) -> StyledText {
         var line = StyledText(SafeText(completion.label).fitted(to: widths.label))

@@ -25,7 +25,7 @@ public struct Pane: Sendable, Identifiable {
     /// Columns that are scrolled out to the left.
     public var leftColumn = 0
     /// Whether long lines are wrapped where its view can do that.
-    private var wantsWrap = false
+    public private(set) var wantsWrap = false
     /// Whether it stands still while events go on being stored.
     public private(set) var isPaused = false
     /// Changes with each new filter: what an older filter's scans find is of no use any more.

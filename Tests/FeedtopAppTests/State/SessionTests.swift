@@ -29,6 +29,7 @@ import Testing
             Change(name: "rail") { $0.screen.railColumns = 30 },
             Change(name: "view") { $0.press("r") },
             Change(name: "columns") { $0.press("l", "l") },
+            Change(name: "wrapped lines") { $0.press("w") },
             Change(name: "time format") { $0.press("t") },
             Change(name: "layout") { $0.screen.layout = .tabs },
             Change(name: "grid") { $0.screen.layout = .grid([[2], [1, 0]]) },

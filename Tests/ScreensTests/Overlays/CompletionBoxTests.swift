@@ -40,6 +40,14 @@ import Testing
         #expect(text.split(separator: "\n").count { $0.contains("command-") } == 8)
     }
 
+    @Test func `narrow completions leave room for the place`() {
+        var state = Stage.dashboard().state(80, 24)
+        state.prompt = Prompt(label: "filter", editor: LineEditor(text: "user = "))
+        state.prompt?.completions = (0..<12).map { Completion(text: "\($0)", label: "\($0)") }
+        state.prompt?.chosenCompletion = 9
+        #expect(Screen.draw(state).lastRows(3).hasPrefix("╰─ 10 of 12 ─╯"))
+    }
+
     @Test func `what is chosen is marked`() {
         let frame = frame(80, 24, chosen: 1)
         let row = frame.text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex {

@@ -62,8 +62,7 @@ extension AppModel {
             return
         }
         focus(pane)
-        let rows = focusedRows
-        changeFocused { $0.reveal(item.sequence, rows: rows) }
+        reveal(item.sequence)
     }
 
     private mutating func focus(on feed: FeedID) {

@@ -55,6 +55,7 @@ extension KeyTable {
             ("help", ["?", "h", "F1"]),
             ("quit", ["Q", "Z Z", "Ctrl-c"]),
             ("redraw", ["Ctrl-l", "Ctrl-r"]),
+            ("save", ["s", "Ctrl-s"]),
         ])
 
     /// As in k9s and its logs: `/` filters, `f` fills the screen, `s` stops and goes on, `d` describes.
