@@ -17,7 +17,8 @@ struct FramePacer {
     /// The shortest time between two frames with news.
     private(set) var interval: Duration
     private var last: Uptime?
-    private var due: Reason? = .news
+    /// The first frame shows nothing that has come, and keeps what comes next from nothing.
+    private var due: Reason? = .clock
 
     init(framesPerSecond: Int) { interval = FramePacer.interval(framesPerSecond) }
 

@@ -7,6 +7,7 @@ import Testing
     /// Thirty frames a second, the last one drawn at 10 s.
     private func pacer() -> FramePacer {
         var pacer = FramePacer(framesPerSecond: 30)
+        pacer.invalidate(for: .news)
         pacer.drew(at: .seconds(10))
         return pacer
     }
@@ -15,6 +16,13 @@ import Testing
         let pacer = FramePacer(framesPerSecond: 30)
         #expect(pacer.shouldDraw(at: .seconds(0)))
         #expect(pacer.deadline(at: .make(5)) <= .seconds(5))
+    }
+
+    @Test func `what comes right after the first frame is drawn at once`() {
+        var pacer = FramePacer(framesPerSecond: 30)
+        pacer.drew(at: .seconds(10))
+        pacer.invalidate(for: .news)
+        #expect(pacer.shouldDraw(at: .seconds(10.001)))
     }
 
     @Test func `nothing is drawn when nothing changed`() {
