@@ -34,7 +34,8 @@ public struct AlertBoard: Sendable {
         follow(store, at: now)
         isBehind = false
         guard !watches.isEmpty else { return [] }
-        let budget = AlertBoard.budget / watches.count
+        // Only feeds that have something new share it: one that is flooded among thousands that are not is kept up with.
+        let budget = AlertBoard.budget / max(1, store.feeds.count { watches[$0.id]?.isBehind($0) == true })
         var new: [AlertFiring] = []
         for feed in store.feeds {
             // Changed in place: a copy of its marks for each frame would cost more than looking does.

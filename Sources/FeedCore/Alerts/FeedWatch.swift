@@ -30,7 +30,7 @@ public struct FeedWatch: Sendable {
 
     /// Watches these alerts from now on; what is known of those that it watched already stays.
     mutating func adopt(_ alerts: [Alert]) {
-        guard alerts != machines.map(\.alert) else { return }
+        guard !alerts.elementsEqual(machines.lazy.map(\.alert)) else { return }
         var known = machines
         machines = alerts.map { alert in
             known.firstIndex { $0.alert == alert }.map { known.remove(at: $0) } ?? AlertMachine(alert)

@@ -36,8 +36,9 @@ struct ConfigWriter: Sendable {
         }
         makeFolder(folder)
         let new = "\(path).\(getpid()).new"
-        guard FileBytes.create(bytes, at: new, mode: 0o600) else { throw problem() }
-        guard chmod(new, mode) == 0, rename(new, path) == 0 else {
+        unlink(new)  // of a run that was killed and had the same number
+        guard FileBytes.create(bytes, at: new, mode: 0o600, isKept: true), chmod(new, mode) == 0, rename(new, path) == 0
+        else {
             let reason = problem()
             unlink(new)
             throw reason

@@ -27,9 +27,9 @@ struct ShellWord: Equatable {
     }
 
     fileprivate mutating func append(_ character: Character, at place: Range<Int>) {
-        // A combining mark joins the character before it.
         text.append(character)
-        if text.count > places.count {
+        // A combining mark joins the character before it, which is another one then.
+        if text.last == character {
             places.append(place)
         } else if let last = places.popLast() {
             places.append(last.lowerBound..<place.upperBound)

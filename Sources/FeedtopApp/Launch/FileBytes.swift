@@ -51,11 +51,15 @@ enum FileBytes {
     }
 
     /// Writes a file that was not there before; false when there was one or writing fails, with `errno`.
-    static func create(_ bytes: [UInt8], at path: String, mode: mode_t = 0o644) -> Bool {
+    ///
+    /// - Parameter isKept: whether its bytes are to be on the disk before it takes the place of another file.
+    static func create(_ bytes: [UInt8], at path: String, mode: mode_t = 0o644, isKept: Bool = false) -> Bool {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
-        return write(bytes, to: descriptor)
+        guard write(bytes, to: descriptor) else { return false }
+        // Some file systems have nothing to wait for, and say so.
+        return !isKept || fsync(descriptor) == 0 || errno == EINVAL
     }
 
     /// A path from the root; a relative one begins in the process's folder.

@@ -14,11 +14,13 @@ final class ForeignPrograms: Sendable {
         /// Those that end with us. A number stays here until its program was waited for, so that it is no other's.
         var ours: Set<pid_t> = []
         var refused = 0
-        var isOver = false
+        /// What ours were told last when the end came: who starts only then is told it, too.
+        var farewell: Int32?
     }
 
     private let state = Mutex(State())
-    private let all = DispatchGroup()
+    /// Programs that are about to run, and ours until they have ended.
+    private let (starts, ours) = (DispatchGroup(), DispatchGroup())
     private let grace: Duration
     private let report: @Sendable (ForeignCommand, ForeignEnding) -> Void
 
@@ -35,23 +37,28 @@ final class ForeignPrograms: Sendable {
     /// Runs a program; its end is reported.
     func run(_ command: ForeignCommand) {
         if let refusal = admit() { return report(command, ForeignEnding(cause: refusal)) }
-        DispatchQueue(label: "program").async(group: all) { [self] in
+        // What is left to the user is not waited for at the end.
+        let group = command.stay == .left ? nil : ours
+        starts.enter()
+        DispatchQueue(label: "program").async(group: group) { [self] in
             let ending = ending(of: command)
             state.withLock { $0.count -= 1 }
             report(command, ending)
         }
     }
 
-    /// Ends the programs that do not outlive us, and returns when they have ended.
+    /// Ends the programs that do not outlive us, and gives them a moment to end by themselves.
     func end() {
+        // What the user has just asked for begins.
+        _ = starts.wait(timeout: .now() + .milliseconds(500))
         signalOurs(SIGTERM)
-        guard all.wait(timeout: .now() + .milliseconds(500)) == .timedOut else { return }
+        _ = ours.wait(timeout: .now() + .milliseconds(500))
         signalOurs(SIGKILL)
     }
 
     private func signalOurs(_ number: Int32) {
         state.withLock { state in
-            state.isOver = true
+            state.farewell = number
             for pid in state.ours { kill(-pid, number) }
         }
     }
@@ -69,7 +76,7 @@ final class ForeignPrograms: Sendable {
 
     private func ending(of command: ForeignCommand) -> ForeignEnding {
         do throws(ForeignFault) {
-            let process = try ForeignProcess(command)
+            let process = try start(command)
             defer { close(process.output) }
             return watch(process, command.stay)
         } catch {
@@ -77,9 +84,15 @@ final class ForeignPrograms: Sendable {
         }
     }
 
+    private func start(_ command: ForeignCommand) throws(ForeignFault) -> ForeignProcess {
+        defer { starts.leave() }
+        let process = try ForeignProcess(command)
+        if case .limited = command.stay { own(process) }
+        return process
+    }
+
     /// Reads a program's output until the program has ended: its output may stay open for longer, in its descendants.
     private func watch(_ process: ForeignProcess, _ stay: ForeignCommand.Stay) -> ForeignEnding {
-        if case .limited = stay { own(process) }
         let ended = endSignal(of: process)
         var (tail, isOpen, patience) = (OutputTail(), true, Patience(stay, grace: grace))
         while true {
@@ -98,7 +111,7 @@ final class ForeignPrograms: Sendable {
     private func own(_ process: ForeignProcess) {
         state.withLock { state in
             state.ours.insert(process.pid)
-            if state.isOver { kill(-process.pid, SIGTERM) }
+            if let signal = state.farewell { kill(-process.pid, signal) }
         }
     }
 

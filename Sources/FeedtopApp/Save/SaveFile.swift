@@ -56,7 +56,9 @@ struct SaveFile {
             let temporary = SaveFile.folder(of: path) + "/.feedtop-\(getpid()).save"
             // Only one that is new is sure to be ours; what an earlier run of this number left is of no use.
             unlink(temporary)
-            descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+            // Who may not read the old one may not read the new one either, not even while it is written.
+            let mode: mode_t = manner == .new ? 0o666 : 0o600
+            descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
             guard descriptor >= 0 else { throw Failure(errno: errno) }
             lastByte = nil
             place = .beside(temporary: temporary, path: path, isNew: manner == .new)

@@ -58,7 +58,7 @@ extension StackedFilter {
 extension Mark {
     fileprivate init(_ kept: KeptMark) {
         self.init(
-            feed: kept.event.feed, id: kept.event.id, time: Timestamp(microseconds: kept.event.microseconds),
+            feed: kept.event.feed, id: kept.event.id, time: Timestamp(kept: kept.event.microseconds),
             text: kept.text)
     }
 }

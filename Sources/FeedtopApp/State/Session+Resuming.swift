@@ -3,8 +3,9 @@ import FeedCore
 extension KeptFeed {
     /// Where a feed's stream is.
     init(_ feed: FeedSnapshot) {
+        let id = feed.lastEventID
         self.init(
-            name: feed.feed.name, source: feed.feed.fingerprint, lastEventID: feed.lastEventID,
+            name: feed.feed.name, source: feed.feed.fingerprint, lastEventID: KeptEvent.keeps(id: id) ? id : "",
             configuredID: feed.feed.lastEventID)
     }
 }

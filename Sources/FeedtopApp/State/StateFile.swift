@@ -17,7 +17,7 @@ struct StateFile<State: Codable & Sendable>: Codable, Sendable {
     }
 
     /// When it was written.
-    var time: Timestamp { Timestamp(microseconds: savedAt) }
+    var time: Timestamp { Timestamp(kept: savedAt) }
 
     /// Its bytes, the same for the same state.
     var bytes: [UInt8] {
@@ -69,4 +69,9 @@ private struct StateVersion: Decodable {
     static func of(_ bytes: [UInt8]) -> Int? {
         try? JSONDecoder().decode(StateVersion.self, from: Data(bytes)).version
     }
+}
+
+extension Timestamp {
+    /// A time from a file, which anybody may have changed: one that can be reckoned with.
+    init(kept microseconds: Int64) { self.init(microseconds: min(max(0, microseconds), 1 << 53)) }
 }

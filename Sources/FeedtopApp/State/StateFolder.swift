@@ -41,6 +41,10 @@ struct StateFolder: Sendable {
 
     /// Puts a file in the place of the one of that name: whoever reads it finds the old or the new, whole.
     func write(_ bytes: [UInt8], to name: String) throws(StateError) {
+        // What could not be read again is worth less than what is there.
+        guard bytes.count <= Self.limit else {
+            throw StateError(doing: "write", path: path(of: name), reason: "it would have more than 16 MiB")
+        }
         try make()
         let draft = path(of: ".\(name).\(getpid())")
         unlink(draft)  // of a run that was killed and had the same number

@@ -40,19 +40,19 @@ enum LinkFinder {
         return beginning.hasPrefix("http://") || beginning == "https://"
     }
 
-    /// Without what ends the sentence that it stands in.
+    /// Without what ends the sentence that it stands in: signs, and brackets that are not opened in it.
     private static func trimmed(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        var rest = scalars
-        while let last = rest.last, ends(last, rest) { rest.removeLast() }
-        return rest.reduce(into: "") { $0.unicodeScalars.append($1) }
-    }
-
-    private static func ends(_ last: Unicode.Scalar, _ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        func count(_ scalar: Unicode.Scalar) -> Int { text.count { $0 == scalar } }
-        return switch last {
-        case ")": count(")") > count("(")
-        case "]": count("]") > count("[")
-        default: ".,;:!?'*".unicodeScalars.contains(last)
+        func surplus(_ close: Unicode.Scalar, _ open: Unicode.Scalar) -> Int {
+            scalars.reduce(0) { $0 + ($1 == close ? 1 : 0) - ($1 == open ? 1 : 0) }
         }
+        // Counted once: a feed can send as many as it likes.
+        var surplus: [Unicode.Scalar: Int] = [")": surplus(")", "("), "]": surplus("]", "[")]
+        var rest = scalars
+        while let last = rest.last {
+            guard surplus[last].map({ $0 > 0 }) ?? ".,;:!?'*".unicodeScalars.contains(last) else { break }
+            surplus[last]? -= 1
+            rest.removeLast()
+        }
+        return rest.reduce(into: "") { $0.unicodeScalars.append($1) }
     }
 }

@@ -105,6 +105,14 @@ import Testing
         #expect(board.unseen == found)
     }
 
+    @Test func `a flooded feed among many that are quiet is kept up with`() {
+        let ids = (0..<1_000).map { add("feed \($0)", .make(.event(.make("hit")))) }
+        var board = AlertBoard(store.snapshot(), at: .make(0))
+        _ = store.append(.make(data: Array(repeating: "hit", count: 500)), to: ids[7], at: .make(1))
+        #expect(board.extend(to: store.snapshot(), at: .make(1)).count == 500)
+        #expect(!board.isBehind)
+    }
+
     @Test func `the same life in other steps is the same`() {
         var random = SplitMix(seed: 7)
         for _ in 0..<50 {

@@ -35,6 +35,14 @@ import Testing
         #expect(lstat(home.path(of: "config.yaml"), &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
     }
 
+    @Test func `what a run that was killed has left is in nobody's way, and nothing is left`() throws {
+        let file = try home.write("theme: nord\n", to: "config.yaml")
+        try home.write("half", to: "config.yaml.\(getpid()).new")
+        try write(to: file)
+        #expect(home.text(of: "config.yaml")?.hasSuffix("  - name: New\n    url: \"http://x/\"\n") == true)
+        #expect(home.text(of: "config.yaml.\(getpid()).new") == nil)
+    }
+
     @Test func `what cannot be written leaves the file alone and says why`() throws {
         let file = try home.write("feeds: 3\n", to: "config.yaml")
         let failure = #expect(throws: ConfigWriter.Failure.self) { try write(to: file) }

@@ -45,6 +45,9 @@ import Testing
         #expect(word.dropFirst(2).start == 8)
         #expect(line.words[2].place(of: 0..<1) == 16..<20)
         #expect(word.place(of: 9..<12) == nil)
+        let marked = ShellLine(#"$'e\u0301x'"#).words[0]
+        #expect(marked.text == "e\u{301}x")
+        #expect(marked.places == [2..<9, 9..<10])
     }
 
     @Test(arguments: ["", "a b", "it's", "http://x/?a=1", "$HOME", "a|b", "•••", "{\"a\": 1}"])

@@ -123,7 +123,7 @@ import Testing
     @Test func `the end of the dashboard ends programs, but not those that are left to the user`() async throws {
         let (ready, go) = (try Fifo(), try Fifo())
         let rig = Rig()
-        rig.start(["sh", "-c", "trap '' TERM; echo > \(ready.path); while :; do sleep 1; done"])
+        rig.start(["sh", "-c", "trap '' TERM; echo > \(ready.path); exec sleep 60"])
         rig.start(["cat", go.path], stay: .left)
         ready.read()
         rig.programs.end()
@@ -132,6 +132,12 @@ import Testing
         go.write()
         let both = try await rig.endings.wait { $0.count == 2 }
         #expect(both.last?.cause == .status(0))
+    }
+
+    @Test func `a program that starts only when all were ended is ended, too`() async throws {
+        let rig = Rig()
+        rig.programs.end()
+        #expect(try await rig.run("sh", "-c", "trap '' TERM; exec sleep 60").cause == .signal(SIGKILL))
     }
 }
 

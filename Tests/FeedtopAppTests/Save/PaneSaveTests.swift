@@ -92,6 +92,16 @@ import Testing
         #expect(folder.text(of: "x.jsonl")?.contains("a1") == false)
     }
 
+    @Test func `nobody else can read a file that takes another one's place while it is written`() throws {
+        try folder.write("old\n", to: "x.jsonl")
+        let writer: SaveFile.Writer = { descriptor, bytes in
+            var status = stat()
+            #expect(fstat(descriptor, &status) == 0 && status.st_mode & 0o7777 == 0o600)
+            return SaveFile.write(descriptor, bytes)
+        }
+        #expect(save("x.jsonl", .overwrite, writer: writer) == .saved(events: 3, name: "x.jsonl"))
+    }
+
     @Test func `a link goes on leading to its file`() throws {
         try folder.write("old", to: "real/file.sse")
         symlink(folder.path(of: "real/file.sse"), folder.path(of: "link.sse"))

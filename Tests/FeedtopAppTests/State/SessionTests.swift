@@ -113,6 +113,9 @@ import Testing
         session.panes[0].filters = [KeptFilter(text: "price >", isOn: true), KeptFilter(text: "a", isOn: true)]
         session.panes[0].view.chosen = "hologram"
         session.panes[0].leftColumn = -5
+        session.marks = [Int64.min, .max].map {
+            KeptMark(event: KeptEvent(feed: "feed1", id: "", microseconds: $0), text: "a")
+        }
         var model = Self.model
         model.restore(session)
         #expect(model.screen.weights.isEmpty)
@@ -122,6 +125,13 @@ import Testing
         #expect(model.screen.panes[0].view == .list)
         #expect(model.screen.panes[0].leftColumn == 0)
         #expect(!model.picture.isEmpty)
+        #expect(model.screen.menuOfMarks(command: "x")?.rows.count == 2)
+    }
+
+    @Test(arguments: [Int64.min, .max])
+    func `a time that nobody can have left does no harm`(microseconds: Int64) {
+        let file = StateFile(1, at: Timestamp(microseconds: microseconds))
+        #expect(!Spans.age(Timestamp(microseconds: 1) - file.time).isEmpty)
     }
 }
 
@@ -146,6 +156,11 @@ import Testing
         let session = Self.session(of: Self.feed(), lastEventID: "41")
         #expect(session.resumed(Self.feed()).lastEventID == "41")
         #expect(!session.feeds[0].source.contains("key"))
+    }
+
+    @Test func `an ID of megabytes is not kept`() {
+        let session = Self.session(of: Self.feed(), lastEventID: String(repeating: "4", count: 1 << 20))
+        #expect(session.resumed(Self.feed()) == Self.feed())
     }
 
     static let others: [(String, @Sendable (inout Feed) -> Void)] = [

@@ -67,6 +67,13 @@ import Testing
         #expect(names() == ["folder", "link", "pipe", "x"])
     }
 
+    @Test func `what could not be read again does not take the place of what can`() throws {
+        try folder.write([1], to: "s.json")
+        let large = [UInt8](repeating: 1, count: StateFolder.limit + 1)
+        #expect(throws: StateError.self) { try folder.write(large, to: "s.json") }
+        #expect(try folder.read("s.json") == [1])
+    }
+
     @Test func `an error says what was to be done, to what, and why`() throws {
         let blocked = StateFolder(path: try home.write("", to: "file") + "/feedtop")
         let error = #expect(throws: StateError.self) { try blocked.write([], to: "s.json") }

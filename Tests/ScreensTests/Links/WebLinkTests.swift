@@ -37,6 +37,11 @@ import Testing
         #expect(try self.links(data) == links)
     }
 
+    @Test func `brackets without end behind a link are counted once, not for each of them`() throws {
+        let flood = String(repeating: ")", count: 200_000)
+        #expect(try links("http://a.example/(x)\(flood)") == ["http://a.example/(x)"])
+    }
+
     @Test func `a link that is too long is none, and of very many some are enough`() throws {
         #expect(try links("http://a.example/" + String(repeating: "x", count: 2_100)) == [])
         #expect(try links((0..<500).map { "http://a.example/\($0)" }.joined(separator: " ")).count == 100)

@@ -66,7 +66,8 @@ struct Vocabulary {
     }
 
     private static func note(_ text: String, in seen: inout [Seen]) {
-        guard text.count <= longest else { return }
+        // Bytes first, for they are known: an ID may have megabytes.
+        guard text.utf8.count <= 4 * longest, text.count <= longest else { return }
         if let index = seen.firstIndex(where: { $0.text == text }) {
             seen[index].count += 1
         } else if seen.count < limits.values {

@@ -1,3 +1,4 @@
+import Dispatch
 import FeedCore
 
 /// Notices that the config or a theme has changed, and has it read again away from the main thread.
@@ -6,6 +7,8 @@ final class ConfigDesk {
     private let mailbox: Mailbox
     private let watch = FileWatch()
     private var spell = QuietSpell()
+    /// One after the other: what is read last is also told last, and nothing is written twice at once.
+    private let queue = DispatchQueue(label: "config")
 
     init(origin: ConfigOrigin, mailbox: Mailbox) {
         self.origin = origin
@@ -33,14 +36,14 @@ final class ConfigDesk {
     func read(isAsked: Bool) {
         // Before reading, so that what is changed meanwhile is noticed. Links and folders may be others than before.
         watchFiles()
-        Task.detached(name: "config") { [origin, mailbox] in
+        queue.async { [origin, mailbox] in
             mailbox.post(.configRead(origin.read(), isAsked: isAsked))
         }
     }
 
     /// Writes feeds into the config; how that went comes as a message.
     func write(_ feeds: [Feed]) {
-        Task.detached(name: "config") { [origin, mailbox] in
+        queue.async { [origin, mailbox] in
             do throws(ConfigWriter.Failure) {
                 try ConfigWriter(origin: origin).add(feeds)
                 mailbox.post(.configWritten(feeds, failure: nil))

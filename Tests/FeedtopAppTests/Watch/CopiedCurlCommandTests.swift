@@ -1,9 +1,9 @@
 import FeedCore
 import Testing
 
-@testable import Screens
+@testable import FeedtopApp
 
-@Suite struct CurlCommandTests {
+@Suite struct CopiedCurlCommandTests {
     private func command(_ url: String, _ change: (inout FeedRequest) -> Void = { _ in }) -> String? {
         var feed = Feed(name: "A", source: .http(url: url))
         change(&feed.request)
@@ -35,6 +35,21 @@ import Testing
         }
         #expect(masked?.contains("sEcReT") == false)
         #expect(masked?.contains("-H 'Authorization: •••' -u 'ann:•••'") == true)
+    }
+
+    static let secrets: [(@Sendable (inout FeedRequest) -> Void, String)] = [
+        ({ $0.body = Array("user=ann&token=sEcReT".utf8) }, "--data-raw 'user=ann&token=•••'"),
+        ({ $0.body = Array(#"{"password": "sEcReT"}"#.utf8) }, #"--data-raw '{"password": "•••"}'"#),
+        ({ $0.certificate = "/c.pem:sEcReT" }, "--cert '/c.pem:•••'"),
+        ({ $0.proxy = "ann:sEcReT@proxy:8080" }, "--proxy '•••@proxy:8080'"),
+        ({ $0.user = "ann:sE:cReT" }, "-u 'ann:•••'"),
+    ]
+
+    @Test(arguments: secrets.indices)
+    func `secrets are masked wherever a request has them`(index: Int) {
+        let (change, shown) = Self.secrets[index]
+        let words = "curl -N -H 'Accept: text/event-stream' \(shown) http://h/a"
+        #expect(command("http://h/a", change) == words)
     }
 
     @Test func `nothing in a URL ends its quotes`() {

@@ -1,10 +1,11 @@
-public import FeedCore
+import FeedCore
+import Screens
 
 extension Feed {
     /// The command that reads this feed with curl, for a shell, with its secrets masked; nil for what is no URL.
-    public var curlCommand: String? {
+    var curlCommand: String? {
         guard case .http(let url) = source else { return nil }
-        let words = ["curl", "-N"] + request.curlOptions + [Secrets.masked(url: url)]
+        let words = ["curl", "-N"] + request.curlOptions + [SecretText.masked(url, as: .url)]
         return words.map(\.quotedForShell).joined(separator: " ")
     }
 }
@@ -13,18 +14,18 @@ extension FeedRequest {
     /// Its parts as curl's options.
     fileprivate var curlOptions: [String] {
         let saysWhatItAccepts = headers.contains { $0.name.lowercased() == "accept" }
-        let lines =
-            (saysWhatItAccepts ? [] : ["Accept: text/event-stream"]) + headers.map { "\($0.name): \($0.shownValue)" }
+        let named = headers.map { SecretText.masked("\($0.name): \($0.value)", as: .header) }
+        let lines = (saysWhatItAccepts ? [] : ["Accept: text/event-stream"]) + named
         let options: [[String]?] = [
             method.map { ["-X", $0] },
             lines.flatMap { ["-H", $0] },
-            body.map { ["--data-raw", String(decoding: $0, as: UTF8.self)] },
-            user.map { ["-u", "\($0.prefix { $0 != ":" }):\(Secrets.mask)"] },
+            body.map { ["--data-raw", SecretText.masked(String(decoding: $0, as: UTF8.self), as: .data)] },
+            user.map { ["-u", SecretText.masked($0, as: .password)] },
             isInsecure ? ["-k"] : nil,
             caCertificate.map { ["--cacert", $0] },
-            certificate.map { ["--cert", $0] },
+            certificate.map { ["--cert", SecretText.masked($0, as: .password)] },
             key.map { ["--key", $0] },
-            proxy.map { ["--proxy", Secrets.masked(url: $0)] },
+            proxy.map { ["--proxy", SecretText.masked($0, as: .url)] },
             unixSocket.map { ["--unix-socket", $0] },
             usesNetrc ? ["--netrc"] : nil,
         ]
