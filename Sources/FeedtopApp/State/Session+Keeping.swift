@@ -14,7 +14,7 @@ extension Session {
         timeFormat = KeptChoice(chosen: screen.timeFormat.rawValue, configured: config.time.rawValue)
         focus = screen.focusedPane?.feedName
         panes = screen.panes.map { KeptPane($0, in: screen.store) }
-        marks = screen.marks.all.filter { KeptEvent.keeps(id: $0.id) }.map { mark in
+        marks = screen.marks.all.map { mark in
             KeptMark(
                 event: KeptEvent(feed: mark.feed, id: mark.id, microseconds: mark.time.microseconds), text: mark.text)
         }
@@ -65,12 +65,7 @@ extension KeptPlace {
         else { return }
         self = .held(
             KeptEvent(
-                feed: store[item.feed].feed.name, id: item.hasOwnID && KeptEvent.keeps(id: item.id) ? item.id : "",
+                feed: store[item.feed].feed.name, id: item.hasOwnID ? item.id : "",
                 microseconds: item.arrival.microseconds))
     }
-}
-
-extension KeptEvent {
-    /// Whether an ID is kept: a feed may send some of many megabytes, and a session must stay one that can be read.
-    static func keeps(id: String) -> Bool { id.utf8.count <= 4 << 10 }
 }

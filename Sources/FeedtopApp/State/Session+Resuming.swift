@@ -3,9 +3,8 @@ import FeedCore
 extension KeptFeed {
     /// Where a feed's stream is.
     init(_ feed: FeedSnapshot) {
-        let id = feed.lastEventID
         self.init(
-            name: feed.feed.name, source: feed.feed.fingerprint, lastEventID: KeptEvent.keeps(id: id) ? id : "",
+            name: feed.feed.name, source: feed.feed.fingerprint, lastEventID: feed.lastEventID,
             configuredID: feed.feed.lastEventID)
     }
 }

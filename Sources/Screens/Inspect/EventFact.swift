@@ -17,7 +17,9 @@ struct EventFact: Sendable, Equatable {
             isHeader
             ? StyledText(SafeText(name).cut(to: columns / 2) + ": ", .field)
             : StyledText(SafeText(name).padded(to: 11), .dim)
-        return InspectRow.wrapped(SafeText(value), role, behind: label, columns: columns, .fact(self))
+        // As much as of the raw block; all of it can be copied.
+        let words = SafeText(utf8: value.utf8.span, columns: RawRows.firstData)
+        return InspectRow.wrapped(words, role, behind: label, columns: columns, .fact(self))
     }
 }
 

@@ -53,8 +53,10 @@ struct InspectBox {
         let item = inspection.item
         let feed = state.store[item.feed]
         let isGone = !feed.ordinals.contains(item.ordinal)
-        let words = [feed.feed.name, item.type, state.zone.clock(item.arrival)] + (isGone ? ["no longer kept"] : [])
-        return SafeText(words.joined(separator: " · "))
+        let words = [state.zone.clock(item.arrival)] + (isGone ? ["no longer kept"] : [])
+        // A type may have a megabyte.
+        let type = item.typeText(columns: 200)
+        return SafeText(feed.feed.name + " · ") + type + SafeText(" · " + words.joined(separator: " · "))
     }
 
     /// The name of the chosen field.

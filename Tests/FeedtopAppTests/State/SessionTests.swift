@@ -158,11 +158,6 @@ import Testing
         #expect(!session.feeds[0].source.contains("key"))
     }
 
-    @Test func `an ID of megabytes is not kept`() {
-        let session = Self.session(of: Self.feed(), lastEventID: String(repeating: "4", count: 1 << 20))
-        #expect(session.resumed(Self.feed()) == Self.feed())
-    }
-
     static let others: [(String, @Sendable (inout Feed) -> Void)] = [
         ("another address", { $0.source = .http(url: "https://a.example/s?key=y") }),
         ("another name", { $0.name = "B" }),

@@ -22,6 +22,16 @@ import Testing
         return stage
     }
 
+    @Test func `a type of a megabyte makes only as many lines as anybody reads`() throws {
+        let stage = Stage()
+        let feed = stage.add("Stocks")
+        stage.receive(data: "x", type: String(repeating: "t", count: 1 << 20), on: feed)
+        let state = try #require(stage.inspecting(80, 24))
+        let rows = try #require(state.inspectedDocument?.rows.count)
+        #expect(rows < 1_000)
+        #expect(Screen.draw(state).text.contains("Stocks · ttt"))
+    }
+
     @Test func `an event is its data, its envelope, its connection and its raw block`() throws {
         var state = try #require(stage().inspecting(80, 24))
         #expect(

@@ -66,7 +66,7 @@ struct Vocabulary {
     }
 
     private static func note(_ text: String, in seen: inout [Seen]) {
-        // Bytes first, for they are known: an ID may have megabytes.
+        // Bytes first, for they are known: a type may have a megabyte.
         guard text.utf8.count <= 4 * longest, text.count <= longest else { return }
         if let index = seen.firstIndex(where: { $0.text == text }) {
             seen[index].count += 1
