@@ -50,7 +50,7 @@ struct RuntimeFeedsTests {
         try await session.wait(for: "one feed") { $0.contains("1 feed: 1 open") && !$0.contains("/first ●") }
         try await session.press("C-_")
         try await session.wait(for: "both, with the events of before") {
-            $0.contains("2 feeds: 2 open") && $0.contains(#/1 127.0.0.1:\d+/first ●/#)
+            $0.contains("2 feeds: 2 open") && $0.contains(#/┏ 1 127.0.0.1:\d+/first ●/#)
         }
     }
 }

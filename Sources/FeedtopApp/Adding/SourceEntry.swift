@@ -161,12 +161,16 @@ extension AppModel {
         return [.change(id, to: feed, reconnects: !feed.isRead(as: old))]
     }
 
-    /// Takes a feed out; undo brings it back with its events.
+    /// Takes a feed out; undo brings it back with its events, and goes to its pane.
     mutating func remove(_ id: FeedID) -> [Effect] {
         guard let place = screen.store.place(of: id) else { return [] }
         let name = screen.store[id].feed.name
         screen.flash = Flash("Removed \(name).")
-        remember(Undo(news: "\(name) is back.") { _ in [.restore(id, at: place)] })
+        remember(
+            Undo(news: "\(name) is back.") { model in
+                model.awaited.focus = id
+                return [.restore(id, at: place)]
+            })
         return [.remove(id)]
     }
 }

@@ -27,24 +27,25 @@ struct EventFact: Sendable, Equatable {
 struct Envelope {
     let facts: [EventFact]
 
-    init(_ item: StoredItem, in state: ScreenState) {
+    init(_ inspection: Inspection, in state: ScreenState) {
+        let item = inspection.item
         let age = Spans.age(state.now.time - item.arrival)
         facts = [
-            EventFact(name: "feed", value: state.store[item.feed].feed.name, part: .feed),
+            EventFact(name: "feed", value: state.feed(of: inspection).name, part: .feed),
             EventFact(name: "event", value: item.type, part: .event),
             EventFact(name: "id", value: item.id, part: .id),
             EventFact(name: "received", value: "\(item.arrival.iso8601), \(age) ago"),
             EventFact(name: "sequence", value: "\(item.sequence)"),
             EventFact(name: "size", value: "\(Counts.grouped(item.dataLength)) bytes of data"),
-            Envelope.absence(of: item, from: state.store[item.feed]),
+            Envelope.absence(of: item, from: state.store),
         ].compactMap(\.self)
     }
 
     /// What is said of an event that the store no longer has.
-    private static func absence(of item: StoredItem, from feed: FeedSnapshot) -> EventFact? {
-        guard !feed.ordinals.contains(item.ordinal) else { return nil }
-        let words = "no longer: newer events took its place; it stays here until this is closed"
-        return EventFact(name: "kept", value: words, role: .stale)
+    private static func absence(of item: StoredItem, from store: StoreSnapshot) -> EventFact? {
+        guard !store[item.feed].ordinals.contains(item.ordinal) else { return nil }
+        let reason = store.place(of: item.feed) == nil ? "its feed was taken out" : "newer events took its place"
+        return EventFact(name: "kept", value: "no longer: \(reason); it stays here until this is closed", role: .stale)
     }
 }
 

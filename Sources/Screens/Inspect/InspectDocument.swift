@@ -12,7 +12,7 @@ struct InspectDocument {
         let lines = inspection.lines(columns: columns)
         func rows(of facts: [EventFact]) -> [InspectRow] { facts.flatMap { $0.rows(columns: columns) } }
         let sections = [
-            ("Event", rows(of: Envelope(inspection.item, in: state).facts)),
+            ("Event", rows(of: Envelope(inspection, in: state).facts)),
             ("Connection", rows(of: ConnectionFacts(of: inspection.item, in: state).facts)),
             ("Raw", lines.raw),
         ]

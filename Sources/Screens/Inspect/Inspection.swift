@@ -10,6 +10,8 @@ public struct Inspection: Sendable, Equatable {
     public var selected = 0
     /// The event.
     public let item: StoredItem
+    /// Its feed as it was when the event was opened.
+    let openedFeed: Feed
     /// Whether its data is JSON.
     let isJSON: Bool
     private(set) var outline: JSONOutline
@@ -27,8 +29,11 @@ public struct Inspection: Sendable, Equatable {
     }
 
     /// Looks into an event of a pane.
-    public init(_ item: StoredItem, pane: Int) {
+    ///
+    /// - Parameter feed: the event's.
+    public init(_ item: StoredItem, of feed: Feed, pane: Int) {
         self.item = item
+        openedFeed = feed
         self.pane = pane
         let json = item.withFields { JSONOutline($0.data) }
         isJSON = json != nil

@@ -51,12 +51,12 @@ struct InspectBox {
     /// `Stocks · tick · 14:03:22`.
     private var title: SafeText {
         let item = inspection.item
-        let feed = state.store[item.feed]
-        let isGone = !feed.ordinals.contains(item.ordinal)
+        let isGone = !state.store[item.feed].ordinals.contains(item.ordinal)
         let words = [state.zone.clock(item.arrival)] + (isGone ? ["no longer kept"] : [])
         // A type may have a megabyte.
         let type = item.typeText(columns: 200)
-        return SafeText(feed.feed.name + " · ") + type + SafeText(" · " + words.joined(separator: " · "))
+        return SafeText(state.feed(of: inspection).name + " · ") + type
+            + SafeText(" · " + words.joined(separator: " · "))
     }
 
     /// The name of the chosen field.

@@ -1,3 +1,4 @@
+public import FeedCore
 import TerminalKit
 
 extension ScreenState {
@@ -8,6 +9,11 @@ extension ScreenState {
             return inspection
         }
         set { overlay = newValue.map(Overlay.inspect) }
+    }
+
+    /// The feed of an event that is looked into; as it was when the event was opened, if it was taken out since.
+    public func feed(of inspection: Inspection) -> Feed {
+        store.place(of: inspection.feed).map { store.feeds[$0].feed } ?? inspection.openedFeed
     }
 
     /// Prepares the lines of the inspected event for the screen's width, so that drawing does not have to.

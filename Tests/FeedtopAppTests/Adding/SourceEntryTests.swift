@@ -105,6 +105,9 @@ import Testing
         _ = model.update(.storeChanged(store.snapshot()))
         #expect(model.press("Ctrl-_") == [.restore(second, at: 1)])
         #expect(model.screen.flash == Flash("feed2 is back."))
+        store.restore(second, at: 1)
+        _ = model.update(.storeChanged(store.snapshot()))
+        #expect(model.screen.focusedPane?.feed == second)
     }
 
     @Test func `the pane of all feeds has none to edit or remove`() {

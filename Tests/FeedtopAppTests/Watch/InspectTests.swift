@@ -73,6 +73,18 @@ import Testing
         #expect(model.screen.inspection?.item.data == "third")
     }
 
+    @Test func `an event whose feed was taken out keeps the name of the feed`() {
+        let store = EventStore.make([["first"]])
+        var model = AppModel.make(store: store)
+        model.press("Enter")
+        store.remove(FeedID(rawValue: 0))
+        _ = model.update(.storeChanged(store.snapshot()))
+        #expect(model.picture.contains("feed1 · message · 00:00:01 · no longer kept"))
+        #expect(model.picture.contains("no longer: its feed was taken out"))
+        guard case .copy(let text)? = model.press("Y", "3").first else { Issue.record("nothing is copied"); return }
+        #expect(text.string.hasPrefix(#"{"feed":"feed1","#))
+    }
+
     @Test(arguments: [
         (["j", "i"], "symbol = ACME", 2), (["j", "x"], "not symbol = ACME", 1), (["j", "j", "i"], "price = 3", 1),
     ])

@@ -190,7 +190,7 @@ extension Stage {
     func inspecting(_ columns: Int, _ rows: Int) -> ScreenState? {
         var state = state(columns, rows)
         guard let item = state.panes[0].visibleItems(rows: 9).last(where: { $0.note == nil }) else { return nil }
-        state.inspection = Inspection(item, pane: 0)
+        state.inspection = Inspection(item, of: state.store[item.feed].feed, pane: 0)
         state.layInspection()
         return state
     }

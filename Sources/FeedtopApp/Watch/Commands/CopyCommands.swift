@@ -17,7 +17,7 @@ extension AppModel {
     /// What can be copied: of the inspected event, else of the chosen event of the focused pane.
     fileprivate var copySource: CopySource? {
         if let inspection = screen.inspection {
-            let feed = screen.store.place(of: inspection.feed).map { screen.store.feeds[$0].feed }
+            let feed = screen.feed(of: inspection)
             return CopySource(item: inspection.item, field: screen.inspectedField, feed: feed)
         }
         guard screen.overlay == nil, let pane = focused else { return nil }

@@ -19,7 +19,7 @@ extension AppModel {
     mutating func inspect() {
         let rows = focusedRows
         if let pane = focused, let event = pane.chosenEvent(rows: rows) {
-            screen.inspection = Inspection(event, pane: pane.id)
+            screen.inspection = Inspection(event, of: screen.store[event.feed].feed, pane: pane.id)
         } else if let item = focused?.chosenItem(rows: rows), item.note?.isAboutLink == true {
             screen.overlay = .source(item.feed, firstLine: 0)
         } else {
@@ -37,7 +37,7 @@ extension AppModel {
         }
         let rows = focusedRows
         change(pane: inspection.pane) { $0.reveal(item.sequence, rows: rows) }
-        screen.inspection = Inspection(item, pane: inspection.pane)
+        screen.inspection = Inspection(item, of: screen.store[item.feed].feed, pane: inspection.pane)
     }
 
     /// Puts one more filter on the pane of the inspected event: only events with the chosen value, or none of them.
