@@ -21,7 +21,7 @@ extension Command {
             $0.removeFilter($1)
         },
         .taking("filter-toggle", argument: "NUMBER", help: "Switch a filter off, or on again") { model, number in
-            model.toggleFilter(number.map { (Int($0) ?? 0) - 1 } ?? model.chosenFilter)
+            model.toggleFilter(number.map(Int.init(placeOfNumber:)) ?? model.chosenFilter)
             return []
         },
         .change("filters-toggle", keys: "Ctrl-g", help: "All its filters off, or on again") { model in
@@ -75,7 +75,7 @@ extension AppModel {
 
     fileprivate mutating func removeFilter(_ number: String?) -> [Effect] {
         if number == nil, case .alerts(let selected) = screen.overlay { return removeAlert(inRow: selected) }
-        let index = number.map { (Int($0) ?? 0) - 1 } ?? chosenFilter
+        let index = number.map(Int.init(placeOfNumber:)) ?? chosenFilter
         guard let before = focused, before.filters.indices.contains(index) else { return [] }
         changeFilters { $0.removeFilter(index) }
         guard focused?.filters != before.filters else { return [] }

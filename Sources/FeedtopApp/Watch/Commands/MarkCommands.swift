@@ -26,7 +26,7 @@ extension AppModel {
     /// Lists the marks, or shows the event of one of them.
     fileprivate mutating func goToMark(_ number: String?) -> [Effect] {
         if let number {
-            goToMark(Int(number).map { $0 - 1 } ?? -1)
+            goToMark(Int(placeOfNumber: number))
         } else if screen.overlay != nil {
             return []
         } else if let menu = screen.menuOfMarks(command: "marks") {

@@ -50,10 +50,10 @@ extension Command {
 extension AppModel {
     /// Moves the keys to the pane whose number was written or pressed; in a menu, chooses the row.
     fileprivate mutating func take(number: String?) -> [Effect] {
-        guard let number = number.map({ Int($0) }) ?? chord.last?.digit else { return [] }
-        if case .menu = screen.overlay { return choose(row: number - 1) }
-        if case .filters = screen.overlay { toggleFilter(number - 1) }
-        if screen.overlay == nil { focus(number - 1) }
+        guard let place = number.map(Int.init(placeOfNumber:)) ?? chord.last?.digit.map({ $0 - 1 }) else { return [] }
+        if case .menu = screen.overlay { return choose(row: place) }
+        if case .filters = screen.overlay { toggleFilter(place) }
+        if screen.overlay == nil { focus(place) }
         return []
     }
 }
