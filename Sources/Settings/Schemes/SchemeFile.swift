@@ -1,3 +1,4 @@
+import Foundation
 public import TerminalKit
 
 /// A base16 or base24 scheme as a YAML file, in either of the forms that are in use.
@@ -52,9 +53,10 @@ public struct SchemeFile: Sendable {
 }
 
 extension Scheme {
-    /// A name as config and `--theme` use it: `Gruvbox dark` is `gruvbox-dark`.
+    /// A name as config and `--theme` use it: `Gruvbox dark` is `gruvbox-dark`, `Rosé Pine` is `rose-pine`.
     public static func slug(of name: String) -> String {
-        let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
+        let plain = name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+        let words = plain.split { !$0.isLetter && !$0.isNumber }
         return words.joined(separator: "-")
     }
 }
