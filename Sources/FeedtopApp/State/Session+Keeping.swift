@@ -12,6 +12,7 @@ extension Session {
         isZoomed = screen.isZoomed
         isEnlarged = screen.isEnlarged
         timeFormat = KeptChoice(chosen: screen.timeFormat.rawValue, configured: config.time.rawValue)
+        theme = model.keptTheme
         focus = screen.focusedPane?.feedName
         panes = screen.panes.map { KeptPane($0, in: screen.store) }
         marks = screen.marks.all.map { mark in

@@ -18,6 +18,7 @@ extension AppModel {
         if session.timeFormat.configured == config.config.time.rawValue {
             screen.timeFormat = TimeFormat(rawValue: session.timeFormat.chosen) ?? screen.timeFormat
         }
+        if let theme = session.theme { takeKept(theme) }
         screen.marks = Marks(session.marks.map(Mark.init))
         if let place = screen.panes.firstIndex(where: { $0.feedName == session.focus }) { focus(place) }
     }

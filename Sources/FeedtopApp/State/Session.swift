@@ -11,6 +11,8 @@ struct Session: Codable, Equatable, Sendable {
     var isZoomed: Bool
     var isEnlarged: Bool
     var timeFormat: KeptChoice
+    /// The colours; nil where the command line names them.
+    var theme: KeptChoice?
     /// The feed of the focused pane; nil for the merged timeline.
     var focus: String?
     var panes: [KeptPane]

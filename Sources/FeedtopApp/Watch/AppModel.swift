@@ -34,6 +34,8 @@ struct AppModel {
     var isTitleSet = false
     /// The variable `BROWSER`: what opens links where the config does not say.
     var browser: String?
+    /// The theme to go back to while others are tried out; nil while none is.
+    var themeBefore: Theme?
     /// What the mouse has hold of, or has clicked.
     var pointer = Pointer()
     /// Panes that go back to where they were in an earlier run.
@@ -58,6 +60,7 @@ struct AppModel {
     mutating func update(_ message: Message) -> [Effect] {
         defer {
             countFilters()
+            previewTheme()
             screen.layInspection()
         }
         switch message {

@@ -117,6 +117,7 @@ struct WatchRun {
             theme: options.theme, framesPerSecond: options.fps, isASCII: isASCII, tier: tier)
         model.config = plan.inForce(ids: ids, look: look)
         model.config.scheme = scheme
+        model.config.themes = plan.themes
         model.isMouseOn = plan.config.isMouseOn
         model.browser = Environment.value("BROWSER")
         session?.restore(&model)

@@ -85,6 +85,9 @@ extension ScreenState {
         self.overlay = overlay
     }
 
+    /// What lies over the panes, the topmost last.
+    public var overlays: [Overlay] { covered + [overlay].compactMap(\.self) }
+
     /// Takes away what lies on top; what it covered comes back.
     public mutating func uncover() {
         overlay = covered.popLast()

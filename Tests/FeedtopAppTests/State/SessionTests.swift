@@ -29,6 +29,7 @@ import Testing
             Change(name: "rail") { $0.screen.railColumns = 30 },
             Change(name: "view") { $0.press("r") },
             Change(name: "columns") { $0.press("l", "l") },
+            Change(name: "theme") { _ = $0.run("theme nord") },
             Change(name: "wrapped lines") { $0.press("w") },
             Change(name: "time format") { $0.press("t") },
             Change(name: "layout") { $0.screen.layout = .tabs },

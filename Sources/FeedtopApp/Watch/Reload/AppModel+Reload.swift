@@ -41,13 +41,14 @@ extension AppModel {
         if new.keys != old.keys { keymap = Keymap.reading(new.keys).keymap }
         if new.time != old.time { screen.timeFormat = new.time }
         if new.layout != old.layout { awaited.layout = new.layout }
-        takeTheme(named: config.look.theme ?? new.theme, among: themes)
+        config.themes = themes
+        takeTheme(named: config.look.theme ?? new.theme)
         return effects
     }
 
     /// A theme that the user chose meanwhile stays until the file says something else.
-    private mutating func takeTheme(named name: String, among themes: Themes) {
-        guard let scheme = try? themes.named(name), scheme != config.scheme else { return }
+    private mutating func takeTheme(named name: String) {
+        guard let scheme = try? config.themes.named(name), scheme != config.scheme else { return }
         config.scheme = scheme
         screen.theme = Theme(scheme: scheme, tier: config.look.tier)
     }

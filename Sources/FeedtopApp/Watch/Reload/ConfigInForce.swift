@@ -19,6 +19,8 @@ struct ConfigInForce: Sendable {
     var overlay = FeedOverlay()
     /// What the command line says of the screen.
     var look = Look()
+    /// The colours that there are.
+    var themes = Themes.builtIn
     /// The colours that it asks for; nil before it was first read.
     var scheme: Scheme?
 
