@@ -94,4 +94,18 @@ struct KeysTests {
         try await session.press("Escape")
         try await session.wait(for: "hello")
     }
+
+    @Test func `H shows events over time, and T themes while one is chosen`() async throws {
+        let server = try LoopbackServer.sending("one", "two")
+        let session = try await Feedtop.session(server.url("/feed"))
+        try await session.wait(for: "two")
+        try await session.press("H")
+        try await session.wait(for: "events in 1 s")
+        try await session.press("Home", "Enter")
+        try await session.wait(forNo: "events in 1 s")
+        try await session.press("T")
+        try await session.wait(for: "Tokyo Night")
+        try await session.press("j", "Enter")
+        try await session.wait(forNo: "Tokyo Night")
+    }
 }

@@ -47,7 +47,7 @@ extension Overlay {
     var coversPanes: Bool {
         switch self {
         case .help, .filters, .menu, .link: false
-        case .sources, .source, .inspect, .problems, .alerts: true
+        case .sources, .source, .inspect, .problems, .alerts, .histogram: true
         }
     }
 
@@ -64,6 +64,8 @@ extension Overlay {
             AlertsBox(state, selected: selected).draw(in: area, density: density, on: &canvas)
         case .filters(let selected):
             FiltersBox(state, selected: selected).draw(in: area, density: density, on: &canvas)
+        case .histogram(let selected):
+            HistogramBox(state, selected: selected)?.draw(in: area, density: density, on: &canvas)
         case .problems(let first):
             ProblemsPage(state, firstLine: first).draw(in: area, density: density, on: &canvas)
         case .menu(let menu): MenuBox(menu, keys: state.keyNames).draw(in: area, density: density, on: &canvas)

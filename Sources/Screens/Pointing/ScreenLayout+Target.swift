@@ -61,6 +61,8 @@ extension Overlay {
             return (SourcesTable(state, selected: selected).row(at: point, in: area, density: density), area)
         case .alerts(let selected):
             return (AlertsBox(state, selected: selected).row(at: point, in: area, density: density), area)
+        case .histogram(let selected):
+            return (HistogramBox(state, selected: selected)?.bar(at: point, in: area, density: density), area)
         case .help(let first):
             return (nil, HelpBox(state, firstLine: first).place(in: area, density: density))
         case .link(let link, let first):

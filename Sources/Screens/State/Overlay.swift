@@ -10,6 +10,8 @@ public enum Overlay: Sendable, Equatable {
     case source(FeedID, firstLine: Int)
     /// The alerts, and below them what they were about, newest first.
     case alerts(selected: Int)
+    /// The focused pane's events over time, one span of it chosen.
+    case histogram(selected: Int)
     /// The focused pane's filters.
     case filters(selected: Int)
     /// The mistakes of the config, from a line of the list on.
@@ -26,7 +28,8 @@ public enum Overlay: Sendable, Equatable {
         get {
             switch self {
             case .help(let line), .source(_, let line), .problems(let line), .link(_, let line): line
-            case .sources(let selected), .filters(let selected), .alerts(let selected): selected
+            case .sources(let selected), .filters(let selected), .alerts(let selected), .histogram(let selected):
+                selected
             case .menu(let menu): menu.selected
             case .inspect(let inspection): inspection.selected
             }
@@ -38,6 +41,7 @@ public enum Overlay: Sendable, Equatable {
             case .source(let feed, _): self = .source(feed, firstLine: newValue)
             case .alerts: self = .alerts(selected: newValue)
             case .filters: self = .filters(selected: newValue)
+            case .histogram: self = .histogram(selected: newValue)
             case .problems: self = .problems(firstLine: newValue)
             case .menu(var menu):
                 menu.selected = newValue
@@ -63,6 +67,8 @@ public enum Overlay: Sendable, Equatable {
             return page.lastLine(in: layout.body, density: layout.density)
         case .alerts:
             return max(0, state.alertRows.count - 1)
+        case .histogram:
+            return max(0, (state.histogram?.counts.count ?? 0) - 1)
         case .filters:
             return max(0, (state.focusedPane?.filters.count ?? 0) - 1)
         case .problems:

@@ -132,6 +132,11 @@ public struct Timeline: Sendable {
         return firsts.min().flatMap { items(startingAt: $0, limit: 1).first }
     }
 
+    /// How many events arrived at `time` or later.
+    public func events(arrivedAtOrAfter time: Timestamp) -> Int {
+        tracks.reduce(0) { $0 + $1.events(arrivedAtOrAfter: time, in: store[$1.feed]) }
+    }
+
     /// How many items came after `sequence`.
     public func count(after sequence: UInt64) -> Int {
         tracks.reduce(0) { $0 + $1.count(after: sequence, in: store[$1.feed]) }

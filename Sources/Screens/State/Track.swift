@@ -82,6 +82,15 @@ struct Track: Sendable {
         (takesAll ? snapshot.ordinals.upperBound : taken.count) - position(after: max(sequence, cleared), in: snapshot)
     }
 
+    /// Events that are shown and arrived at `time` or later.
+    func events(arrivedAtOrAfter time: Timestamp, in snapshot: FeedSnapshot) -> Int {
+        let end = snapshot.ordinals.upperBound
+        let ordinals = max(snapshot.ordinal(arrivedAtOrAfter: time), visible(in: snapshot).lowerBound)..<end
+        guard !takesAll else { return ordinals.count - snapshot.notes(in: ordinals) }
+        let notes = takesNotes ? snapshot.notes(in: ordinals.clamped(to: scanned)) : 0
+        return taken.count - position(ofOrdinal: ordinals.lowerBound) - notes
+    }
+
     /// The retained ordinals that are not hidden.
     private func visible(in snapshot: FeedSnapshot) -> Range<Int> {
         guard cleared > 0 else { return snapshot.ordinals }
@@ -96,7 +105,11 @@ struct Track: Sendable {
     /// The place, in `taken` or among all ordinals, of the first item that came after `sequence`.
     private func position(after sequence: UInt64, in snapshot: FeedSnapshot) -> Int {
         let ordinal = sequence == .max ? snapshot.ordinals.upperBound : snapshot.ordinal(atOrAfter: sequence + 1)
-        guard !takesAll else { return ordinal }
+        return takesAll ? ordinal : position(ofOrdinal: ordinal)
+    }
+
+    /// The place in `taken` of the first item at an ordinal or behind it.
+    private func position(ofOrdinal ordinal: Int) -> Int {
         var (low, high) = (firstTaken, taken.count)
         while low < high {
             let middle = (low + high) / 2

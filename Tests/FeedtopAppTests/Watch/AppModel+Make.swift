@@ -76,16 +76,18 @@ extension EventStore {
     }
 
     /// Stores events with these data.
-    func add(_ data: [String], to feed: FeedID) { add(stream: data.map { "data: \($0)\n\n" }.joined(), to: feed) }
+    func add(_ data: [String], to feed: FeedID, at moment: Moment = .make(1)) {
+        add(stream: data.map { "data: \($0)\n\n" }.joined(), to: feed, at: moment)
+    }
 
     /// Stores the events of a piece of an event stream.
-    func add(stream: String, to feed: FeedID) {
+    func add(stream: String, to feed: FeedID, at moment: Moment = .make(1)) {
         var parser = SSEParser()
         var batch = SSEBatch()
         let bytes = Array(stream.utf8)
         let span = bytes.span
         do { try parser.parse(span, into: &batch) } catch { preconditionFailure("\(error)") }
-        _ = append(batch, to: feed, at: .make(1))
+        _ = append(batch, to: feed, at: moment)
     }
 }
 

@@ -105,7 +105,8 @@ struct CommandGroup: Sendable {
     static let all: [CommandGroup] = [
         CommandGroup(title: "Panes", commands: Command.paneCommands),
         CommandGroup(title: "Moving", commands: Command.movingCommands),
-        CommandGroup(title: "Looking", commands: Command.lookingCommands + Command.themeCommands),
+        CommandGroup(
+            title: "Looking", commands: Command.lookingCommands + Command.histogramCommands + Command.themeCommands),
         CommandGroup(title: "Filters", commands: Command.filterCommands),
         CommandGroup(title: "Search", commands: Command.searchCommands),
         CommandGroup(title: "Marks", commands: Command.markCommands),

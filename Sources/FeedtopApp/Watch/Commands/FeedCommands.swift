@@ -44,6 +44,7 @@ extension AppModel {
         case .menu(let menu): return choose(row: menu.selected)
         case .filters(let selected): enterFilter(selected, as: nil)
         case .alerts(let selected): goToAlert(inRow: selected)
+        case .histogram(let selected): goToSpan(selected)
         case .sources(let selected) where selected < screen.store.feeds.count:
             screen.overlay = .source(screen.store.feeds[selected].id, firstLine: 0)
         case .inspect: screen.toggleFold()

@@ -51,6 +51,7 @@ extension AppModel {
     fileprivate mutating func moveSideways(by columns: Int) {
         switch screen.overlay {
         case .inspect: columns < 0 ? screen.foldChosen() : screen.unfoldChosen()
+        case .histogram: move(by: columns.signum())
         case nil: changeFocused { $0.scrollSideways(by: columns) }
         default: break
         }

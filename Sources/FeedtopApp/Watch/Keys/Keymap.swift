@@ -94,6 +94,8 @@ extension Overlay {
     fileprivate var offers: [(command: String, word: String)] {
         switch self {
         case .help, .problems: [("down", "down"), ("up", "up"), ("close", "close")]
+        case .histogram:
+            [("scroll-left", "earlier"), ("scroll-right", "later"), ("open", "go there"), ("close", "close")]
         case .filters:
             [
                 ("pause", "on/off"), ("open", "edit"), ("filter-add", "add"), ("filter-remove", "remove"),

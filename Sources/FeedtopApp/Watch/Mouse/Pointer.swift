@@ -158,7 +158,7 @@ extension Overlay {
     /// Whether its position is the row that is chosen, and not the first line shown.
     fileprivate var isList: Bool {
         switch self {
-        case .menu, .sources, .filters, .alerts: true
+        case .menu, .sources, .filters, .alerts, .histogram: true
         case .help, .source, .inspect, .problems, .link: false
         }
     }
