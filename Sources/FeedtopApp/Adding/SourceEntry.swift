@@ -148,6 +148,10 @@ extension AppModel {
     /// Gives a feed other settings, which can be undone.
     fileprivate mutating func change(_ id: FeedID, to reading: SourceLine.Reading) -> [Effect] {
         let (old, feed) = (screen.store[id].feed, reading.feed)
+        guard screen.store.place(of: id) != nil else {
+            screen.flash = Flash("\(feed.name) is not changed: it was taken out meanwhile.", kind: .error)
+            return []
+        }
         guard feed != old else { return [] }
         let note = reading.leftOut.isEmpty ? "" : " Left out: \(reading.leftOut.joined(separator: ", "))."
         screen.flash = Flash("Changed \(feed.name).\(note)")

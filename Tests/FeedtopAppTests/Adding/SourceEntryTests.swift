@@ -94,6 +94,18 @@ import Testing
         #expect(model.undos.isEmpty)
     }
 
+    @Test func `a feed that was taken out while it was edited is not changed, and that is said`() {
+        let store = EventStore.make([["a"]])
+        var model = AppModel.make(store: store)
+        model.press("Ctrl-e")
+        store.remove(FeedID(rawValue: 0))
+        _ = model.update(.storeChanged(store.snapshot()))
+        model.type(" -G")
+        #expect(model.press("Enter") == [])
+        #expect(model.screen.flash == Flash("feed1 is not changed: it was taken out meanwhile.", kind: .error))
+        #expect(model.undos.isEmpty)
+    }
+
     @Test func `Ctrl-x removes a feed, and undo brings it back to its place`() {
         let store = EventStore.make([["a"], ["b"]])
         var model = AppModel.make(store: store)
