@@ -7,8 +7,8 @@ struct PaneSave: Sendable {
     /// What the pane shows.
     let timeline: Timeline
 
-    /// Events that are written between two looks at whether to go on.
-    private static let piece = 4_096
+    /// Events, and bytes of their data, that are written between two looks at whether to go on.
+    private static let piece = (events: 4_096, bytes: 1 << 20)
 
     /// Writes all of them.
     ///
@@ -59,15 +59,21 @@ struct PaneSave: Sendable {
         var formatter = SaveFormatter(order.format, isContinued: file.lastByte != nil)
         let start = file.lastByte.map { SaveFormatter.joint(of: order.format, after: $0) }
         try file.add { $0 += start ?? SaveFormatter.heading(of: order.format) }
-        var (events, next) = (0, UInt64(1))
+        var (events, bytes, next) = (0, 0, UInt64(1))
+        var share: Double { Double(events) / Double(max(1, all)) }
         while true {
-            guard goesOn(Double(events) / Double(max(1, all))) else { return nil }
-            let items = timeline.items(startingAt: next, limit: PaneSave.piece)
+            guard goesOn(share) else { return nil }
+            let items = timeline.items(startingAt: next, limit: PaneSave.piece.events)
             guard let last = items.last else { return events }
             next = last.sequence + 1
             for event in items where event.note == nil {
+                if bytes > PaneSave.piece.bytes {
+                    guard goesOn(share) else { return nil }
+                    bytes = 0
+                }
                 try file.add { add(event, of: timeline, with: &formatter, to: &$0) }
                 events += 1
+                bytes += event.dataLength
             }
         }
     }

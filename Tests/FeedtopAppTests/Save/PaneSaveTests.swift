@@ -183,4 +183,17 @@ import Testing
         #expect(parts(again) == parts(store))
         #expect(parts(store).count == streams.count)
     }
+
+    @Test func `large events are given up between two of them`() {
+        store.add(Array(repeating: String(repeating: "x", count: 1 << 20), count: 4), to: FeedID(rawValue: 0))
+        var shares: [Double] = []
+        let ending = save(
+            "x.jsonl", .new, timeline([0]),
+            goesOn: { share in
+                shares.append(share)
+                return shares.count < 3
+            })
+        #expect(ending == .stopped(name: "x.jsonl"))
+        #expect(shares.last.map { $0 > 0 && $0 < 1 } == true)
+    }
 }
