@@ -1,5 +1,5 @@
 /// Ways to write a cell besides its colour.
-public struct Attributes: OptionSet, Hashable, Sendable {
+public struct Attributes: OptionSet, Hashable, Sendable, BitwiseCopyable {
     /// The bits.
     public let rawValue: UInt8
     /// From the bits.

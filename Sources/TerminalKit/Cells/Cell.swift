@@ -1,7 +1,7 @@
 /// One cell of a frame.
 ///
 /// It has no references, so that a screen of cells is copied and compared as bytes, and forgotten at no cost.
-public struct Cell: Hashable, Sendable {
+public struct Cell: Hashable, Sendable, BitwiseCopyable {
     /// How it is written.
     public internal(set) var style: Style
     @usableFromInline var characters: CellCharacters

@@ -2,7 +2,7 @@
 ///
 /// Five scalars of 21 bits, three to a word, the base lowest; zero where there is none. The first word's last bit says
 /// that they take two columns. Equal characters have equal bits.
-@usableFromInline struct CellCharacters: Hashable, Sendable {
+@usableFromInline struct CellCharacters: Hashable, Sendable, BitwiseCopyable {
     @usableFromInline var first: UInt64
     @usableFromInline var rest: UInt64 = 0
 

@@ -1,5 +1,5 @@
 /// A colour of the terminal.
-public enum Color: Hashable, Sendable {
+public enum Color: Hashable, Sendable, BitwiseCopyable {
     /// Whatever the terminal writes with when nothing was asked for.
     case standard
     /// A palette colour: 0–15 are the terminal's own, 16–255 the fixed cube and greys.

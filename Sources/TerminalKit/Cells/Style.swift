@@ -1,7 +1,7 @@
 /// How a cell is written.
 ///
 /// One word, because every cell has one: the colours in 26 bits each, the attributes in eight.
-public struct Style: Hashable, Sendable {
+public struct Style: Hashable, Sendable, BitwiseCopyable {
     @usableFromInline var bits: UInt64
 
     /// A style; by default the terminal's own.
