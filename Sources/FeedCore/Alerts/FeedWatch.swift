@@ -58,6 +58,11 @@ public struct FeedWatch: Sendable {
         }
         missed += max(0, feed.ordinals.lowerBound - next)
         let range = max(next, feed.ordinals.lowerBound)..<max(next, feed.ordinals.upperBound)
+        // Most frames bring nothing to most feeds, and what a filter needs to look is not made for that.
+        guard !range.isEmpty else {
+            next = range.upperBound
+            return []
+        }
         let piece = range.prefix(max(1, budget / looking.count))
         var found: [(ordinal: Int, alert: Int)] = []
         for index in looking { found += machines[index].look(at: piece, of: feed).map { ($0, index) } }

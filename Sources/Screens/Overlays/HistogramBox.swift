@@ -16,7 +16,7 @@ struct HistogramBox {
         guard let histogram = state.histogram, let pane = state.focusedPane else { return nil }
         self.histogram = histogram
         self.selected = min(max(0, selected), histogram.counts.count - 1)
-        name = pane.feed.map { state.store[$0].feed.name } ?? "All feeds"
+        name = pane.name
         zone = state.zone
         hint = state.keyNames.offers(["open": "goes there", "close": "closes"])
     }

@@ -47,7 +47,8 @@ extension AppModel {
         if screen.theme.scheme.slug != slug, let scheme = try? config.themes.named(String(slug)) { show(scheme) }
     }
 
-    private mutating func show(_ scheme: Scheme) { screen.theme = Theme(scheme: scheme, tier: config.look.tier) }
+    /// Draws with the colours of a scheme, as far as the terminal shows them.
+    mutating func show(_ scheme: Scheme) { screen.theme = Theme(scheme: scheme, tier: config.look.tier) }
 
     fileprivate static let themesTitle = "Themes"
 }

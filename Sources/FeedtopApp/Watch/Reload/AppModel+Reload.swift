@@ -50,7 +50,7 @@ extension AppModel {
     private mutating func takeTheme(named name: String) {
         guard let scheme = try? config.themes.named(name), scheme != config.scheme else { return }
         config.scheme = scheme
-        screen.theme = Theme(scheme: scheme, tier: config.look.tier)
+        show(scheme)
     }
 
     private mutating func take(_ reload: Reload) {
