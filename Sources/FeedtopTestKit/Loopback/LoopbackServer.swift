@@ -14,15 +14,17 @@ import Synchronization
 /// One connection carries one request. `close()`, or the last reference going, ends all its threads.
 public final class LoopbackServer: Sendable {
     private let core: LoopbackCore
+    /// Keeps the port while nothing listens on it: any connection that leaves this machine could be given it else.
+    private let place: Socket
 
     /// The port that it listens on.
     public let port: UInt16
 
     private init(_ plan: LoopbackPlan) throws(SystemError) {
-        let listener = try Socket.listening(on: 0)
-        port = listener.port
+        place = try Socket.bound(to: 0)
+        port = place.port
         core = LoopbackCore(plan)
-        core.serve(listener)
+        core.serve(try Socket.listening(on: port))
     }
 
     /// Plays one script a connection, in order; connections beyond the last script are recorded and get no answer.

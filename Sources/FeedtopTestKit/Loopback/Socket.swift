@@ -15,8 +15,17 @@ final class Socket: Sendable {
         close(descriptor)
     }
 
-    /// A socket that listens on a port, 0 for any free one.
+    /// A socket that listens on a port.
     static func listening(on port: UInt16) throws(SystemError) -> Socket {
+        let socket = try bound(to: port)
+        _ = try SystemError.check("listen", listen(socket.descriptor, 512))
+        return socket
+    }
+
+    /// A socket that keeps a port, 0 for any free one: connections to it are refused, and nobody else is given it.
+    ///
+    /// Sockets of this type may share a port as long as none of the others listens.
+    static func bound(to port: UInt16) throws(SystemError) -> Socket {
         let socket = Socket(descriptor: try SystemError.check("socket", Glibc.socket(AF_INET, streamType, 0)))
         socket.setOption(SO_REUSEADDR, at: SOL_SOCKET, to: Int32(1))
         var address = loopback(port: port)
@@ -26,7 +35,6 @@ final class Socket: Sendable {
             withUnsafePointer(to: &address) { address in
                 address.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(socket.descriptor, $0, size) }
             })
-        _ = try SystemError.check("listen", listen(socket.descriptor, 512))
         return socket
     }
 
