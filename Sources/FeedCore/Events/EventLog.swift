@@ -5,6 +5,7 @@ struct EventLog {
     private struct Entry {
         var feed: Feed
         var link: Link
+        var history = LinkHistory()
         var log: FeedLog
         var counters = FeedCounters()
         var rate = RateMeter()
@@ -12,6 +13,17 @@ struct EventLog {
         var pending = 0
 
         var memory: Int { log.memory + pending }
+
+        mutating func change(to link: Link, at time: Timestamp) {
+            self.link = link
+            history.add(link, at: time)
+        }
+
+        /// Bytes have come; what they end is a silence from the ones before, or from the link's opening.
+        mutating func hearBytes(at time: Timestamp) {
+            let before = max(link.since.time, counters.lastBytes?.time ?? link.since.time)
+            if link.state == .open, before < time { history.add(silence: before..<time, of: link) }
+        }
     }
 
     /// Removed feeds whose events are kept, in case they come back.
@@ -38,7 +50,9 @@ struct EventLog {
         link.lastEventID = feed.lastEventID
         link.isInsecure = feed.request.isInsecure
         link.fail(for: feed.source.fault)
-        entries.append(Entry(feed: feed, link: link, log: FeedLog(retention: retention(of: feed))))
+        var entry = Entry(feed: feed, link: link, log: FeedLog(retention: retention(of: feed)))
+        entry.history.add(link, at: moment.time)
+        entries.append(entry)
         let id = FeedID(rawValue: entries.count - 1)
         roster.insert(id, at: roster.ids.count)
         revision += 1
@@ -108,9 +122,10 @@ struct EventLog {
 
     mutating func record(_ activity: FeedActivity, of feed: FeedID, at moment: Moment) {
         let index = feed.rawValue
+        if case .bytes = activity { entries[index].hearBytes(at: moment.time) }
         entries[index].counters.count(activity, at: moment)
         switch activity {
-        case .link(let link): entries[index].link = link
+        case .link(let link): entries[index].change(to: link, at: moment.time)
         case .note(let note): change(index) { $0.log.append(note, at: moment.time, sequence: &$1) }
         case .pending(let bytes): change(index) { entry, _ in entry.pending = bytes }
         case .bytes, .repeated: break
@@ -127,7 +142,8 @@ struct EventLog {
     func snapshot(of feed: FeedID) -> FeedSnapshot {
         let entry = entries[feed.rawValue]
         return FeedSnapshot(
-            id: feed, feed: entry.feed, link: entry.link, counters: entry.counters, rate: entry.rate, log: entry.log)
+            id: feed, feed: entry.feed, link: entry.link, history: entry.history, counters: entry.counters,
+            rate: entry.rate, log: entry.log)
     }
 
     func snapshot() -> StoreSnapshot {

@@ -41,9 +41,14 @@ public struct FeedCounters: Sendable, Equatable {
         }
     }
 
-    private mutating func count(_ gap: Gap) {
-        gaps += 1
-        missing += gap.missing ?? 0
-        if gap.loss == .possible { uncertainGaps += 1 }
+    private mutating func count(_ gap: Gap) { count(gap, 1) }
+
+    /// Counts as if a gap had not been.
+    mutating func forget(_ gap: Gap) { count(gap, -1) }
+
+    private mutating func count(_ gap: Gap, _ sign: Int) {
+        gaps += sign
+        missing += sign * (gap.missing ?? 0)
+        if gap.loss == .possible { uncertainGaps += sign }
     }
 }

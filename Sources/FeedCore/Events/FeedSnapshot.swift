@@ -5,13 +5,13 @@ public struct FeedSnapshot: Sendable {
     /// How it is configured.
     public let feed: Feed
     /// Its link.
-    public let link: Link
+    public internal(set) var link: Link
     /// What was counted of it.
-    public let counters: FeedCounters
+    public internal(set) var counters: FeedCounters
     /// Events a second, lately.
-    public let rate: RateMeter
+    public internal(set) var rate: RateMeter
     /// The ordinals of the retained items, oldest first.
-    public let ordinals: Range<Int>
+    public internal(set) var ordinals: Range<Int>
     /// Events that were dropped because newer ones came.
     public let evicted: Int
     /// Bytes of memory that the retained items take.
@@ -19,12 +19,21 @@ public struct FeedSnapshot: Sendable {
 
     let slabs: [Slab]
     private let notes: PlacedNotes
+    /// What its link was.
+    let history: LinkHistory
 
     /// A feed's log and what is known about it, as they stand.
     public init(id: FeedID, feed: Feed, link: Link, counters: FeedCounters, rate: RateMeter, log: FeedLog) {
+        self.init(id: id, feed: feed, link: link, history: LinkHistory(), counters: counters, rate: rate, log: log)
+    }
+
+    init(
+        id: FeedID, feed: Feed, link: Link, history: LinkHistory, counters: FeedCounters, rate: RateMeter, log: FeedLog
+    ) {
         self.id = id
         self.feed = feed
         self.link = link
+        self.history = history
         self.counters = counters
         self.rate = rate
         ordinals = log.ordinals
@@ -35,7 +44,7 @@ public struct FeedSnapshot: Sendable {
     }
 
     /// Events among the retained items.
-    public var retainedEvents: Int { ordinals.count - notes.count }
+    public var retainedEvents: Int { ordinals.count - notes.count(in: ordinals) }
 
     /// Notes among the items in a range of retained ordinals.
     public func notes(in range: Range<Int>) -> Int { notes.count(in: range) }
@@ -44,7 +53,9 @@ public struct FeedSnapshot: Sendable {
     public func noteOrdinals(in range: Range<Int>) -> [Int] { notes.ordinals(in: range) }
 
     /// The newest notes among the retained items, newest first, at most `limit`.
-    public func newestNotes(limit: Int) -> [StoredItem] { notes.ordinals(ofNewest: limit).map { self[$0] } }
+    public func newestNotes(limit: Int) -> [StoredItem] {
+        notes.ordinals(ofNewest: limit, before: ordinals.upperBound).map { self[$0] }
+    }
 
     /// The last event ID: the newest retained event's, or what the link says while nothing is retained.
     public var lastEventID: String {

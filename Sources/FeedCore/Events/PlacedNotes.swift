@@ -2,8 +2,6 @@
 struct PlacedNotes: Sendable {
     private var placed: [(ordinal: Int, note: Note)] = []
 
-    var count: Int { placed.count }
-
     /// The note at an ordinal.
     subscript(ordinal: Int) -> Note? {
         let index = placed.indices.partitioningIndex { placed[$0].ordinal >= ordinal }
@@ -11,8 +9,10 @@ struct PlacedNotes: Sendable {
         return placed[index].note
     }
 
-    /// The ordinals of the newest notes, newest first.
-    func ordinals(ofNewest limit: Int) -> [Int] { placed.suffix(max(0, limit)).reversed().map(\.ordinal) }
+    /// The ordinals of the newest notes before an ordinal, newest first.
+    func ordinals(ofNewest limit: Int, before end: Int) -> [Int] {
+        placed[..<places(of: 0..<end).upperBound].suffix(max(0, limit)).reversed().map(\.ordinal)
+    }
 
     /// Notes with ordinals in a range.
     func count(in range: Range<Int>) -> Int { places(of: range).count }

@@ -1,9 +1,9 @@
 /// All feeds of a store as they stood at one moment. Taking it copies no event.
 public struct StoreSnapshot: Sendable {
     /// The feeds that there are, in their order.
-    public let feeds: [FeedSnapshot]
+    public internal(set) var feeds: [FeedSnapshot]
     /// The moments that the user has marked, as the notes of a feed of their own.
-    public let markers: FeedSnapshot
+    public internal(set) var markers: FeedSnapshot
     /// The ID that the next feed gets: IDs are never given twice.
     public let nextFeed: FeedID
     /// Grows with each item stored and each link that changed.

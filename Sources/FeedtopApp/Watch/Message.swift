@@ -9,7 +9,7 @@ enum Message {
     /// The store has changed.
     case storeChanged(StoreSnapshot)
     /// A scan of stored events is done.
-    case found(FilterScan.Found, PendingScan.Asker)
+    case found(PendingScan.Found, PendingScan.Asker)
     /// A program of the user's has ended, or could not begin.
     case ran(ForeignCommand, ForeignEnding)
     /// The config was read again.

@@ -13,8 +13,8 @@ struct ScanDesk {
     /// A scan for a filter that has been changed meanwhile is not waited for: it ends by itself within one piece.
     mutating func start(_ scans: [PendingScan]) {
         for pending in scans where running.insert(pending.asker).inserted {
-            Task.detached(name: "filter scan") { [mailbox] in
-                mailbox.post(.found(await pending.scan.runInHalves(), pending.asker))
+            Task.detached(name: "scan") { [mailbox] in
+                mailbox.post(.found(await pending.runInHalves(), pending.asker))
             }
         }
     }

@@ -59,7 +59,7 @@ struct WatchRun {
         var model = model(size: options.size.size, tier: .direct, isASCII: options.ascii)
         _ = model.update(.storeChanged(store.snapshot()))
         for pending in model.pendingScans {
-            _ = model.update(.found(pending.scan.run(), pending.asker))
+            _ = model.update(.found(pending.run(), pending.asker))
         }
         try screenshot.save(Screen.draw(model.screen), scheme: scheme)
         return 0

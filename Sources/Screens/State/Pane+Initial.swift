@@ -27,7 +27,7 @@ extension Pane {
     init(of feed: FeedSnapshot, in store: StoreSnapshot) {
         self.init(
             id: feed.id.rawValue, subject: .feed(feed.id),
-            view: ViewKind.all.first { $0.name == feed.feed.view } ?? .list,
+            view: ViewKind.all.first { $0.name == feed.feed.view } ?? .list, setup: ViewSetup(of: feed.feed),
             filter: (try? Filter(feed.feed.filter)) ?? .everything, store: store)
     }
 
@@ -35,6 +35,7 @@ extension Pane {
     public mutating func show(as feed: Feed) {
         setFilter((try? Filter(feed.filter)) ?? .everything)
         view = ViewKind.all.first { $0.name == feed.view } ?? .list
+        setup = ViewSetup(of: feed)
     }
 
     /// The pane of the merged timeline.

@@ -7,13 +7,25 @@ public struct Pane: Sendable, Identifiable {
     /// What it shows.
     public let subject: Subject
     /// How it shows it.
-    public var view: ViewKind
+    public var view: ViewKind { didSet { if view != oldValue { startDigest() } } }
+    /// What its view makes its digest of.
+    public var setup: ViewSetup { didSet { if setup != oldValue { startDigest() } } }
     /// What is asked of its items, oldest filter first: those that are on are in force together.
     public private(set) var filters: [StackedFilter]
     /// The filters as they were before all were switched off, until one of them is changed.
     var resting: [StackedFilter]?
-    /// Which items it shows.
-    public private(set) var timeline: Timeline
+    /// Which items are stored for it.
+    private var current: Timeline
+    /// Which items it showed when it was paused, and what its view had made of them; nil while it is not.
+    private var standing: (timeline: Timeline, digest: (any Digest)?)?
+    /// The store at the moment of the past that it shows; nil while it shows the present.
+    private var past: StoreSnapshot?
+    /// What its view makes of its items, now and before; nil for a view that shows the items themselves.
+    private var digests: DigestLog?
+    /// What its view had made of its items at the moment of the past that it shows.
+    private var pastDigest: (any Digest)?
+    /// Changes with each new digest: what was made for an older one is of no use any more.
+    public private(set) var digestGeneration = 0
     /// What each filter takes alone, while that is counted.
     public internal(set) var tallies: [Timeline] = []
     /// What is looked for in it; nil for nothing.
@@ -27,7 +39,7 @@ public struct Pane: Sendable, Identifiable {
     /// Whether long lines are wrapped where its view can do that.
     public private(set) var wantsWrap = false
     /// Whether it stands still while events go on being stored.
-    public private(set) var isPaused = false
+    public var isPaused: Bool { standing != nil }
     /// Changes with each new filter: what an older filter's scans find is of no use any more.
     public private(set) var generation = 0
     /// Searches that were begun.
@@ -62,18 +74,33 @@ public struct Pane: Sendable, Identifiable {
     public var rowsAreItems: Bool { view.rowsAreItems && !isWrapped }
 
     /// A pane that follows.
-    public init(id: Int, subject: Subject, view: ViewKind, filter: Filter, store: StoreSnapshot) {
+    public init(
+        id: Int, subject: Subject, view: ViewKind, setup: ViewSetup = ViewSetup(), filter: Filter, store: StoreSnapshot
+    ) {
         self.id = id
         self.subject = subject
         self.view = view
+        self.setup = setup
         filters = filter.matchesEverything ? [] : [StackedFilter(filter: filter)]
-        timeline = Timeline(feeds: subject.feeds(in: store), filter: filter, store: store)
+        current = Timeline(feeds: subject.feeds(in: store), filter: filter, store: store)
+        startDigest()
     }
 
-    /// Shows a newer state of the store, unless the pane is paused.
-    public mutating func extend(to store: StoreSnapshot) {
-        guard !isPaused else { return }
-        show(store)
+    /// Which items it shows.
+    public var timeline: Timeline { past.map(current.showing) ?? standing?.timeline ?? current }
+
+    /// Takes in a newer state of the store. It is shown unless the pane is paused, or shows a moment of the past.
+    ///
+    /// - Parameter past: the store as it stood at the moment that is shown; nil for the present.
+    public mutating func extend(to store: StoreSnapshot, showing past: StoreSnapshot? = nil) {
+        let feeds = subject.feeds(in: store)
+        let isAnotherSet = feeds != current.feeds
+        current.extend(to: store, feeds: feeds)
+        if isAnotherSet { startDigest() }
+        if !isPaused { search?.extend(to: store, feeds: feeds) }
+        for index in tallies.indices { tallies[index].extend(to: store, feeds: feeds) }
+        advanceDigest()
+        show(past)
     }
 
     /// Shows what all filters take that are on; nothing is looked at again when they are the same as before.
@@ -81,16 +108,26 @@ public struct Pane: Sendable, Identifiable {
         self.filters = filters
         resting = nil
         let filter = filters.inForce
-        guard filter != timeline.filter else { return }
-        timeline = Timeline(
-            feeds: timeline.feeds, filter: filter, store: timeline.store, cleared: timeline.cleared)
+        guard filter != current.filter else { return }
+        take(filter)
         generation += 1
+        startDigest()
         setSearch(search?.filter ?? .everything)
+    }
+
+    /// Another filter for what is stored: from what a paused pane shows, older events are scanned for both.
+    private mutating func take(_ filter: Filter) {
+        let (shown, newest) = (standing?.timeline ?? current, current.store)
+        current = Timeline(feeds: shown.feeds, filter: filter, store: shown.store, cleared: shown.cleared)
+        standing?.timeline = current
+        current.extend(to: newest)
     }
 
     /// Hides what came up to a sequence number, and shows what came later; with 0 everything. The pane follows again.
     public mutating func clear(upTo sequence: UInt64) {
-        timeline.clear(upTo: sequence)
+        current.clear(upTo: sequence)
+        standing?.timeline.clear(upTo: sequence)
+        startDigest()
         search?.clear(upTo: sequence)
         for index in tallies.indices { tallies[index].clear(upTo: sequence) }
         follow()
@@ -99,7 +136,8 @@ public struct Pane: Sendable, Identifiable {
     /// Looks for what a filter takes; for nothing with one that takes everything.
     public mutating func setSearch(_ filter: Filter) {
         searches += 1
-        search = Search(filter, in: timeline, generation: searches)
+        search = Search(filter, in: standing?.timeline ?? current, generation: searches)
+        search?.past = past
     }
 
     /// Takes what a scan for the search found, if it was made for the search that goes on.
@@ -111,24 +149,22 @@ public struct Pane: Sendable, Identifiable {
     /// Takes what a scan found, if it was made for the filter that is in force.
     public mutating func merge(_ found: FilterScan.Found, generation: Int) {
         guard generation == self.generation else { return }
-        timeline.merge(found)
+        current.merge(found)
+        standing?.timeline.merge(found)
+        advanceDigest()
     }
 
     /// Stands still; what is stored meanwhile is shown after `resume`.
-    public mutating func pause() { isPaused = true }
+    public mutating func pause() { if !isPaused { standing = (current, digests?.digest) } }
 
     /// Goes on with the present state of the store.
     public mutating func resume(with store: StoreSnapshot) {
-        isPaused = false
-        show(store)
+        standing = nil
+        extend(to: store, showing: past)
     }
 
-    private mutating func show(_ store: StoreSnapshot) {
-        let feeds = subject.feeds(in: store)
-        timeline.extend(to: store, feeds: feeds)
-        search?.extend(to: store, feeds: feeds)
-        for index in tallies.indices { tallies[index].extend(to: store, feeds: feeds) }
-    }
+    /// The next piece of what was stored before its filter and is not scanned yet; nil when nothing is left.
+    public var nextScan: FilterScan? { current.nextScan() }
 
     /// Items newer than what is shown: the number in `↓ 27 new`.
     ///
@@ -199,6 +235,53 @@ extension Pane {
         let limit = rowsAreItems ? rows : 1
         guard let bottom = timeline.items(startingAt: 0, limit: limit).last?.sequence else { return }
         scroll = .held(bottom: bottom)
+    }
+}
+
+// MARK: - Digests
+
+extension Pane {
+    /// What its view makes of the items that it shows; nil for a view that shows the items themselves, and as long as
+    /// older items are scanned.
+    var digest: (any Digest)? { past != nil ? pastDigest : isPaused ? standing?.digest : digests?.digest }
+
+    /// The next work for its digest that is too much for the time of a frame; nil when there is none.
+    public var digestScan: DigestScan? {
+        guard let digests, digests.backlog(in: current) > DigestScan.leastItems else { return nil }
+        return DigestScan(log: digests, timeline: current)
+    }
+
+    /// Takes what a scan has made of its items, if it was made for the digest that goes on.
+    public mutating func merge(_ found: DigestScan.Found, generation: Int) {
+        guard generation == digestGeneration else { return }
+        digests = found.log
+        advanceDigest()
+        show(past)
+    }
+    /// Makes a new digest, of the items that are retained.
+    private mutating func startDigest() {
+        digestGeneration += 1
+        digests = nil
+        standing?.digest = nil
+        advanceDigest()
+        show(past)
+    }
+    /// Takes in what is new, unless that is too much for the time of a frame. As long as older items are scanned there
+    /// is no digest, for items are taken in from the oldest to the newest.
+    private mutating func advanceDigest() {
+        guard let make = view.digest, current.scannedShare == nil else { return }
+        if digests == nil { digests = DigestLog(make(setup), of: current) }
+        if digestScan == nil { digests?.advance(to: current) }
+        if let held = standing, held.digest == nil {
+            standing?.digest = digests?.digest(upTo: held.timeline.store.newestSequence)
+        }
+    }
+
+    /// Shows a moment of the past; nil shows the present.
+    private mutating func show(_ past: StoreSnapshot?) {
+        self.past = past
+        search?.past = past
+        pastDigest = past.flatMap { digests?.digest(upTo: $0.newestSequence) }
     }
 }
 

@@ -6,23 +6,31 @@ public struct Search: Sendable {
     public let filter: Filter
     /// Changes with each new search and each new filter of the pane.
     public let generation: Int
-    /// The hits.
-    public private(set) var hits: Timeline
+    /// The hits among what is stored.
+    private var found: Timeline
+    /// The store at the moment of the past that is shown; nil for the present.
+    var past: StoreSnapshot?
 
     init?(_ filter: Filter, in timeline: Timeline, generation: Int) {
         guard !filter.matchesEverything else { return nil }
         self.filter = filter
         self.generation = generation
-        hits = Timeline(
+        found = Timeline(
             feeds: timeline.feeds, filter: Filter.all([timeline.filter, filter]), store: timeline.store,
             takesNotes: false, cleared: timeline.cleared)
     }
 
-    mutating func extend(to store: StoreSnapshot, feeds: [FeedID]) { hits.extend(to: store, feeds: feeds) }
+    /// The hits.
+    public var hits: Timeline { past.map(found.showing) ?? found }
 
-    mutating func clear(upTo sequence: UInt64) { hits.clear(upTo: sequence) }
+    /// The next piece of what was stored before and is not scanned yet; nil when nothing is left.
+    public var nextScan: FilterScan? { found.nextScan() }
 
-    mutating func merge(_ found: FilterScan.Found) { hits.merge(found) }
+    mutating func extend(to store: StoreSnapshot, feeds: [FeedID]) { found.extend(to: store, feeds: feeds) }
+
+    mutating func clear(upTo sequence: UInt64) { found.clear(upTo: sequence) }
+
+    mutating func merge(_ found: FilterScan.Found) { self.found.merge(found) }
 
     /// Which hit an item is, counted from the oldest, and how many there are; the place is nil for what is no hit, and
     /// as long as older ones may be found.

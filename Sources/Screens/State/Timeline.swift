@@ -54,6 +54,28 @@ public struct Timeline: Sendable {
         }
     }
 
+    /// The timeline over an earlier state of the store that it shows: the same items, without those that came later.
+    func showing(_ past: StoreSnapshot) -> Timeline {
+        var copy = self
+        copy.store = past
+        return copy
+    }
+
+    /// The sequence number up to which every item that it takes is known: newer ones have not been looked at, as far as
+    /// there are any.
+    var knownUpTo: UInt64 {
+        tracks.compactMap { $0.firstUnknown(in: store[$0.feed]) }.min().map { $0 - 1 } ?? store.newestSequence
+    }
+
+    /// The sequence number of the oldest item of which nothing older has been dropped; 0 when nothing has.
+    var retainedFrom: UInt64 {
+        tracks.reduce(0) { oldest, track in
+            let feed = store[track.feed]
+            guard let first = feed.ordinals.first, first > 0 else { return oldest }
+            return max(oldest, feed.sequence(at: first))
+        }
+    }
+
     /// Shows these feeds: what is known of those that it showed already stays, the others are scanned from their newest
     /// event on.
     private mutating func follow(_ feeds: [FeedID]) {

@@ -36,6 +36,12 @@ struct Track: Sendable {
         scanned = scanned.lowerBound..<end
     }
 
+    /// The sequence number of the oldest item behind those that were looked at; nil when there is none.
+    func firstUnknown(in snapshot: FeedSnapshot) -> UInt64? {
+        guard !takesAll, scanned.upperBound < snapshot.ordinals.upperBound else { return nil }
+        return snapshot.sequence(at: scanned.upperBound)
+    }
+
     /// Items that were stored before the filter and have not been looked at yet.
     func unscanned(in snapshot: FeedSnapshot) -> Int {
         takesAll ? 0 : max(0, scanned.lowerBound - snapshot.ordinals.lowerBound)
@@ -63,7 +69,7 @@ struct Track: Sendable {
         let retained = range.count - snapshot.notes(in: range)
         guard !takesAll else { return (retained, retained) }
         let notes = takesNotes ? snapshot.notes(in: scanned.clamped(to: range)) : 0
-        return (taken.count - first(in: snapshot) - notes, retained)
+        return (endPosition(in: snapshot) - first(in: snapshot) - notes, retained)
     }
 
     func items(endingAt sequence: UInt64, limit: Int, in snapshot: FeedSnapshot) -> [StoredItem] {
@@ -74,12 +80,12 @@ struct Track: Sendable {
 
     func items(startingAt sequence: UInt64, limit: Int, in snapshot: FeedSnapshot) -> [StoredItem] {
         let start = max(first(in: snapshot), position(after: sequence == 0 ? 0 : sequence - 1, in: snapshot))
-        let end = takesAll ? snapshot.ordinals.upperBound : taken.count
-        return (start..<min(end, start + limit)).map { snapshot[ordinal(at: $0)] }
+        let end = min(endPosition(in: snapshot), start + limit)
+        return (start..<max(start, end)).map { snapshot[ordinal(at: $0)] }
     }
 
     func count(after sequence: UInt64, in snapshot: FeedSnapshot) -> Int {
-        (takesAll ? snapshot.ordinals.upperBound : taken.count) - position(after: max(sequence, cleared), in: snapshot)
+        endPosition(in: snapshot) - position(after: max(sequence, cleared), in: snapshot)
     }
 
     /// Events that are shown and arrived at `time` or later.
@@ -88,7 +94,7 @@ struct Track: Sendable {
         let ordinals = max(snapshot.ordinal(arrivedAtOrAfter: time), visible(in: snapshot).lowerBound)..<end
         guard !takesAll else { return ordinals.count - snapshot.notes(in: ordinals) }
         let notes = takesNotes ? snapshot.notes(in: ordinals.clamped(to: scanned)) : 0
-        return taken.count - position(ofOrdinal: ordinals.lowerBound) - notes
+        return endPosition(in: snapshot) - position(ofOrdinal: ordinals.lowerBound) - notes
     }
 
     /// The retained ordinals that are not hidden.
@@ -100,6 +106,13 @@ struct Track: Sendable {
     /// The place, in `taken` or among all ordinals, of the oldest item that is not hidden.
     private func first(in snapshot: FeedSnapshot) -> Int {
         cleared > 0 ? position(after: cleared, in: snapshot) : takesAll ? snapshot.ordinals.lowerBound : firstTaken
+    }
+
+    /// The place, in `taken` or among all ordinals, behind the newest item: a snapshot of the past has fewer than were
+    /// taken.
+    private func endPosition(in snapshot: FeedSnapshot) -> Int {
+        let end = snapshot.ordinals.upperBound
+        return takesAll ? end : end < scanned.upperBound ? position(ofOrdinal: end) : taken.count
     }
 
     /// The place, in `taken` or among all ordinals, of the first item that came after `sequence`.

@@ -6,6 +6,8 @@ public struct ViewKind: Sendable, Equatable {
     public let rowsAreItems: Bool
     /// Whether it can wrap long lines.
     public var wraps = false
+    /// An empty digest of what it shows; nil for a view that shows the items themselves.
+    var digest: (@Sendable (ViewSetup) -> any Digest)?
     /// Which item stands in each row of the list, from the top, by its sequence number; nil where none does.
     let rows: @Sendable (PaneContents) -> [UInt64?]
     let draw: @Sendable (PaneContents, inout Canvas) -> Void

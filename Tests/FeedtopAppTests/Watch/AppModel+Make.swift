@@ -49,7 +49,7 @@ extension AppModel {
     /// Runs the scans that panes wait for, as the loop has them run elsewhere.
     mutating func settle() {
         while let pending = pendingScans.first {
-            _ = update(.found(pending.scan.run(), pending.asker))
+            _ = update(.found(pending.run(), pending.asker))
         }
     }
 

@@ -100,7 +100,7 @@ import Testing
         _ = model.update(.key(.character("o")))
         let old = try #require(model.pendingScans.first)
         _ = model.update(.key(.character("n")))
-        _ = model.update(.found(old.scan.run(), old.asker))
+        _ = model.update(.found(old.run(), old.asker))
         model.settle()
         #expect(model.words == ["goal one"])
     }

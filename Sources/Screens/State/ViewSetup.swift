@@ -1,0 +1,18 @@
+public import FeedCore
+
+/// What the views of a pane make their digests of, as config or the user has it.
+public struct ViewSetup: Sendable, Equatable {
+    /// The JSON field that tells rows apart, as written; nil proposes one.
+    public var key: String?
+    /// The columns; none proposes some.
+    public var columns: [FeedColumn] = []
+
+    /// A setup that leaves all to the views.
+    public init() {}
+
+    /// The setup that a feed's config names.
+    public init(of feed: Feed) {
+        key = feed.key
+        columns = feed.columns
+    }
+}
