@@ -31,6 +31,8 @@ struct KeyDecoder {
         case mouse(String)
         /// In one of the old form, behind `ESC [ M`.
         case oldMouse([UInt8])
+        /// In what the terminal says by itself or answers.
+        case string(ControlString)
     }
 
     private var state = State.keys
@@ -41,6 +43,17 @@ struct KeyDecoder {
     private var waiting: [Key] = []
     /// When an ESC came with nothing behind it.
     private var lastEscape: Duration?
+    /// When the terminal was asked for its background, until it has answered.
+    private var asked: Duration?
+
+    /// How long an answer counts. Nobody waits for it; but later the screen no longer changes under who reads it.
+    static let answerTime: Duration = .seconds(2)
+
+    /// The terminal was asked for its background: the answer becomes a key, and no part of it another one.
+    mutating func expectBackground(at now: Duration) { asked = now }
+
+    /// Whether the terminal may still tell its background.
+    func expectsBackground(at now: Duration) -> Bool { asked.map { now - $0 < Self.answerTime } ?? false }
 
     /// The next key from `read`, which returns nil when nothing is there; nil when there is none yet.
     ///
@@ -60,6 +73,7 @@ struct KeyDecoder {
         case .pasting: return takePasted(input)
         case .mouse(let report): return takeReport(input, after: report, now: now)
         case .oldMouse(let report): return takeOldReport(input, after: report, now: now)
+        case .string(let string): return take(input, in: string, now: now, read)
         }
     }
 
@@ -144,8 +158,8 @@ struct KeyDecoder {
         case .code: return takeKey(next, now: now, read)
         case .byte(0x1B): return .escape
         case .byte(0x5B): return Self.dropSequence(read) ? nil : .alt("[")
-        case .byte(let byte) where [0x5D, 0x50, 0x5F, 0x5E].contains(byte):
-            return Self.dropString(read) ? nil : .alt(Self.letter(UInt32(byte)))
+        case .byte(let byte) where ControlString.openings.contains(byte):
+            return open(byte, now: now, read)
         case .byte(let byte) where byte == 0x7F || byte == 0x08:
             return .control("w")  // Alt-Backspace takes a word back, as in shells.
         case .byte(let byte) where 0x20..<0x7F ~= byte: return .alt(Self.letter(UInt32(byte)))
@@ -153,13 +167,40 @@ struct KeyDecoder {
         }
     }
 
-    /// Whether this is the rest of a mouse report whose ESC a slow line has brought too early to belong to it. It is
-    /// taken as a report, so that it is not typed into a line of text; nobody types as fast.
+    /// Begins a control string; Alt with its opening when nothing follows at once and no answer is expected, which a
+    /// slow line may bring in pieces.
+    private mutating func open(_ opening: UInt8, now: Duration, _ read: () -> KeyInput?) -> Key? {
+        let next = read()
+        guard next != nil || expectsBackground(at: now) else { return .alt(Self.letter(UInt32(opening))) }
+        state = .string(ControlString(opening: opening, at: now))
+        return next.flatMap { take($0, now: now, read) }
+    }
+
+    private mutating func take(
+        _ input: KeyInput, in string: ControlString, now: Duration, _ read: () -> KeyInput?
+    ) -> Key? {
+        state = .keys
+        guard !string.isOverdue(at: now) else { return takeKey(input, now: now, read) }
+        var string = string
+        guard string.take(input) else {
+            state = .string(string)
+            return nil
+        }
+        guard let background = string.background, expectsBackground(at: now) else { return nil }
+        asked = nil
+        return .background(background)
+    }
+
+    /// Whether this is the rest of a mouse report or an answer whose ESC a slow line has brought too early to belong to
+    /// it. It is taken as such, so that it is not typed into a line of text; nobody types as fast.
     private mutating func isLateStart(_ input: KeyInput, now: Duration, _ read: () -> KeyInput?) -> Bool {
         defer { lastEscape = nil }
-        guard input == .byte(0x5B), let last = lastEscape, now - last < Self.slowLine, let next = read() else {
-            return false
+        guard let last = lastEscape, now - last < Self.slowLine else { return false }
+        if input == .byte(0x5D), expectsBackground(at: now) {
+            state = .string(ControlString(opening: 0x5D, at: now))
+            return true
         }
+        guard input == .byte(0x5B), let next = read() else { return false }
         guard next != .byte(0x3C) else {
             state = .mouse("")
             return true
@@ -179,18 +220,6 @@ struct KeyDecoder {
         while length < 64, let input = read() {
             length += 1
             guard case .byte(let byte) = input, 0x20..<0x40 ~= byte else { return true }
-        }
-        return length > 0
-    }
-
-    /// Reads a control string to BEL or ESC \; false when nothing follows.
-    private static func dropString(_ read: () -> KeyInput?) -> Bool {
-        var length = 0
-        var last: KeyInput?
-        while length < 4096, let input = read() {
-            length += 1
-            if input == .byte(0x07) || (last == .byte(0x1B) && input == .byte(0x5C)) { return true }
-            last = input
         }
         return length > 0
     }

@@ -110,6 +110,25 @@ public import TerminalKit
         return decoder.next(now: Self.now) { KeyInput(unsafe wgetch(feedtop_stdscr())) }
     }
 
+    /// Asks the terminal what its background is, where it has the way that xterm has for that. The answer, if one comes,
+    /// is a key.
+    ///
+    /// - Source: xterm's control sequences, OSC 11.
+    public func askBackground() {
+        guard state == .shown, entry.isXtermLike else { return }
+        decoder.expectBackground(at: Self.now)
+        tty.send("\u{1B}]11;?\u{07}")
+    }
+
+    /// Takes an answer that is still on its way, so that it is not typed at whoever has the terminal next.
+    private func awaitAnswer() {
+        let end = Self.now + .milliseconds(100)
+        while decoder.expectsBackground(at: Self.now), Self.now < end, !hasHungUp {
+            tty.waitForInput(milliseconds: 10)
+            while nextKey() != nil {}
+        }
+    }
+
     private static var now: Duration {
         var time = timespec()
         _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
@@ -169,6 +188,7 @@ extension NcursesDisplay {
     }
 
     private func leave() {
+        awaitAnswer()
         tty.send(modes.ending)
         _ = endwin()
         tty.restoreSettings()

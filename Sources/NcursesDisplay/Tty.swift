@@ -48,9 +48,12 @@ import TerminalKit
     /// Whether the terminal's other side is gone.
     var hasHungUp: Bool { poll(for: 0) & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 }
 
-    private func poll(for events: Int16) -> Int16 {
+    /// Waits for something to read, at most so long.
+    func waitForInput(milliseconds: Int32) { _ = poll(for: Int16(POLLIN), milliseconds: milliseconds) }
+
+    private func poll(for events: Int16, milliseconds: Int32 = 0) -> Int16 {
         var request = pollfd(fd: input, events: events, revents: 0)
-        return unsafe Glibc.poll(&request, 1, 0) > 0 ? request.revents : 0
+        return unsafe Glibc.poll(&request, 1, milliseconds) > 0 ? request.revents : 0
     }
 
     /// Writes past ncurses what ncurses has no function for; only ever sequences of the program's own.

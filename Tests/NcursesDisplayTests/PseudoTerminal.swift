@@ -44,6 +44,13 @@ final class PseudoTerminal {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Bytes that were typed and that nobody has read.
+    var unread: Int {
+        var count: Int32 = 0
+        #expect(ioctl(slave, UInt(FIONREAD), &count) == 0)
+        return Int(count)
+    }
+
     /// What a user does.
     func type(_ text: String) {
         let bytes = Array(text.utf8)

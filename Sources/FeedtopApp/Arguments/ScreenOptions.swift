@@ -4,7 +4,9 @@ import TerminalKit
 
 /// Options of the commands that draw.
 struct ScreenOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The colours; feedtop themes lists them.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "The colours; feedtop themes lists them, auto goes with the terminal's background.", valueName: "name"))
     var theme: String?
 
     @Option(

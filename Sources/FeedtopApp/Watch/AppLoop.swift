@@ -52,6 +52,7 @@ final class AppLoop {
     /// - Returns: the exit status: 0, or 128 and the number of the signal.
     func run() -> Int32 {
         display.setMouse(on: model.isMouseOn)
+        askBackground()
         while exitStatus == nil {
             if pacer.shouldDraw(at: .now()) { paint() }
             wait()
@@ -149,6 +150,7 @@ final class AppLoop {
         case .stopSaving: saves.stop()
         case .suspend: suspend()
         case .redraw: display.redraw()
+        case .askBackground: askBackground()
         case .ring: display.ring()
         case .setMouse(let isOn): display.setMouse(on: isOn)
         case .notify(let title, let body): display.notify(SafeText("\(title): \(body)"))
@@ -161,6 +163,11 @@ final class AppLoop {
         case .write(let feeds): configDesk.write(feeds)
         case .reconnect, .disconnect, .add, .change, .remove, .restore, .arrange, .limit, .placeMarker: orders(effect)
         }
+    }
+
+    /// The answer comes as a key; what is drawn meanwhile does not wait for it.
+    private func askBackground() {
+        if model.asksBackground { display.askBackground() }
     }
 
     private func copy(_ text: ClipboardText) {
@@ -194,6 +201,7 @@ final class AppLoop {
         display.suspend()
         others()
         display.resume()
+        askBackground()
         resize()
     }
 

@@ -1,5 +1,6 @@
 import FeedCore
 import Screens
+import Settings
 import TerminalKit
 
 /// The state of the running dashboard. It changes in `update` and in `Command.perform`, nowhere else.
@@ -34,6 +35,8 @@ struct AppModel {
     var isTitleSet = false
     /// The variable `BROWSER`: what opens links where the config does not say.
     var browser: String?
+    /// Which colours were asked for last, by the user, the command line or the config.
+    var themeChoice = Config().theme
     /// The theme to go back to while others are tried out; nil while none is.
     var themeBefore: Theme?
     /// What the mouse has hold of, or has clicked.
@@ -89,6 +92,10 @@ struct AppModel {
     mutating func handle(_ key: Key) -> [Effect] {
         if case .resize = key { return [] }
         if case .mouse(let event) = key { return handle(event) }
+        if case .background(let color) = key {
+            take(background: color)
+            return []
+        }
         screen.flash = nil
         if let question { return answer(key, to: question) }
         if let effects = stopSaving(by: key) { return effects }

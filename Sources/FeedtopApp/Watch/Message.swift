@@ -62,6 +62,8 @@ enum Effect: Equatable {
     case write([Feed])
     /// Put text on the user's clipboard.
     case copy(ClipboardText)
+    /// Ask the terminal for its background.
+    case askBackground
     /// Ring the bell.
     case ring
     /// Tell the user, wherever they look.

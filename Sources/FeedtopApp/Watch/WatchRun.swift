@@ -27,7 +27,8 @@ struct WatchRun {
         self.plan = plan
         self.session = session
         self.options = options
-        do throws(UnknownTheme) { scheme = try plan.themes.named(options.theme ?? plan.config.theme) } catch {
+        let theme = options.theme.map { ThemeChoice($0) } ?? plan.config.theme
+        do throws(UnknownTheme) { scheme = try plan.themes.named(theme, on: plan.ground) } catch {
             throw .unusableOption("--theme", reason: error.description)
         }
         let store = EventStore(memory: plan.config.memory)
@@ -96,7 +97,7 @@ struct WatchRun {
         case .placeMarker(let text): store.mark(text, at: .now())
         case .add, .change, .remove, .restore, .arrange, .limit: FeedDesk(store, subscriptions).perform(effect)
         case .quit, .suspend, .redraw, .copy, .ring, .notify, .title, .run, .setMouse, .saveScreen, .pace, .reload,
-            .write:
+            .write, .askBackground:
             preconditionFailure("\(effect) is not for the feeds")
         }
     }
@@ -114,10 +115,12 @@ struct WatchRun {
         screen.flash = plan.problems.first.map { Flash($0.brief, kind: .error) }
         var model = AppModel(screen: screen, keymap: Keymap.reading(plan.config.keys).keymap)
         let look = ConfigInForce.Look(
-            theme: options.theme, framesPerSecond: options.fps, isASCII: isASCII, tier: tier)
+            theme: options.theme.map { ThemeChoice($0) }, framesPerSecond: options.fps, isASCII: isASCII,
+            ground: plan.ground, tier: tier)
         model.config = plan.inForce(ids: ids, look: look)
         model.config.scheme = scheme
         model.config.themes = plan.themes
+        model.themeChoice = look.theme ?? plan.config.theme
         model.isMouseOn = plan.config.isMouseOn
         model.browser = Environment.value("BROWSER")
         session?.restore(&model)
@@ -130,6 +133,13 @@ struct WatchRun {
         displayOptions.color = options.color ?? plan.config.color
         displayOptions.asciiOnly = options.ascii || plan.config.isASCII
         return displayOptions
+    }
+}
+
+extension Plan {
+    /// The terminal's background as the environment tells it: dark where it tells nothing.
+    fileprivate var ground: Scheme.Variant {
+        Scheme.Variant(colorFGBG: origin.environment["COLORFGBG", default: ""]) ?? .dark
     }
 }
 

@@ -32,17 +32,18 @@ public final class TerminalSession: Sendable {
     ///   - command: the program, found in PATH unless a path is given, and its arguments.
     ///   - term: what `TERM` says; tmux reads what tmux and screen entries write, so that others are for their colours
     ///     and faults.
+    ///   - background: the terminal's background, `#ffffff`, which it tells when it is asked; by default it tells none.
     ///   - home: its home, where configuration and state are kept; by default an empty one.
     ///   - environment: variables besides the few that every program under test has.
     public static func start(
         _ command: [String], columns: Int = 80, rows: Int = 24, term: String = "tmux-256color",
-        home: TemporaryFolder = TemporaryFolder(), environment: [String: String] = [:]
+        background: String = "default", home: TemporaryFolder = TemporaryFolder(), environment: [String: String] = [:]
     ) async throws -> TerminalSession {
         let folder = TemporaryFolder()
         let script = try folder.write(watchdog, to: "watchdog.sh")
         let variables = ProgramEnvironment.make(home: home, changes: environment).map { "\($0.key)=\($0.value)" }
         let tmux = try await TmuxServer.start(
-            columns: columns, rows: rows, term: term, folder: folder,
+            columns: columns, rows: rows, term: term, background: background, folder: folder,
             command: ["sh", script, folder.path] + variables + command)
         let session = TerminalSession(tmux: tmux, folder: folder, home: home)
         try await tmux.run(["pipe-pane", "-O", "cat > '\(folder.path(of: "written"))'"])
@@ -101,6 +102,11 @@ public final class TerminalSession: Sendable {
             return isFulfilled
         }
         return screen
+    }
+
+    /// Waits until a part of the screen has a style, by a piece of its escape sequence such as `48;5;230m`.
+    public func wait(forStyle style: String) async throws {
+        try await poll(for: "the style \(style)") { try await self.styledScreen().contains(style) }
     }
 
     /// All bytes that the program has written so far. Complete only after `ended()` or `suspended()`.

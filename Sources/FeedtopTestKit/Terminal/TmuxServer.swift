@@ -16,10 +16,11 @@ struct TmuxServer: Sendable {
 
     /// Starts a server, whose one window of that size runs `command`.
     static func start(
-        columns: Int, rows: Int, term: String, folder: TemporaryFolder, command: [String]
+        columns: Int, rows: Int, term: String, background: String, folder: TemporaryFolder, command: [String]
     ) async throws -> TmuxServer {
         let starting = TmuxServer(folder: folder, pid: 0)
-        try folder.write("\(configuration)\nset -g default-terminal \(term)\n", to: "tmux.conf")
+        let terminal = "set -g default-terminal \(term)\nset -g window-style bg=\(background)\n"
+        try folder.write("\(configuration)\n\(terminal)", to: "tmux.conf")
         let window = ["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)"]
         // Tests that are killed leave a server behind; it ends itself soon after the longest time that a test may take.
         try await starting.run(window + command + [";", "run-shell", "-b", "-C", "-d", "120", "kill-server"])

@@ -23,7 +23,7 @@ extension Config {
         (
             "FEEDTOP_THEME",
             { text, config in
-                config.theme = Scheme.slug(of: text)
+                config.theme = ThemeChoice(text)
                 return nil
             }
         ),

@@ -3,8 +3,8 @@ public import TerminalKit
 
 /// What the config file says: the feeds, and how to show and bound them.
 public struct Config: Sendable, Equatable {
-    /// The theme's name.
-    public var theme = "default"
+    /// The colours.
+    public var theme: ThemeChoice = "default"
     /// How panes are laid out.
     public var layout = Layout.auto
     /// How times of events are shown.

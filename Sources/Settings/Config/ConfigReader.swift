@@ -71,7 +71,7 @@ extension ConfigReader {
 
     /// Every key at the top of the file, in the order of reading: feeds need the defaults, the layout needs the feeds.
     static let options: [Option] = [
-        Option(name: "theme") { value, reader throws(Problem) in reader.config.theme = try theme(value) },
+        Option(name: "theme") { value, reader throws(Problem) in reader.config.theme = try ThemeChoice(value) },
         Option(name: "time") { value, reader throws(Problem) in
             let word = try value.word("time", of: TimeFormat.allCases.map(\.rawValue))
             reader.config.time = TimeFormat(rawValue: word) ?? .clock
@@ -108,13 +108,4 @@ extension ConfigReader {
             reader.config.layout = try Layout(value, feeds: reader.feedNames)
         },
     ]
-
-    private static func theme(_ value: Value) throws(Problem) -> String {
-        let name = try value.line("theme")
-        guard let themes = value.source.surroundings?.themes, !themes.contains(Scheme.slug(of: name)) else {
-            return Scheme.slug(of: name)
-        }
-        let advice = Suggestion(for: name, among: themes).name.map { "Did you mean \(quoted($0))?" }
-        throw value.problem("unknown theme \(quoted(value.scalar ?? "")). \(advice ?? Themes.advice)")
-    }
 }

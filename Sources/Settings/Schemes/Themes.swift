@@ -44,6 +44,11 @@ public struct Themes: Sendable {
         throw UnknownTheme(name: name, suggestion: Suggestion(for: name, among: slugs).name)
     }
 
+    /// The scheme of a choice on a background.
+    public func named(_ choice: ThemeChoice, on ground: Scheme.Variant) throws(UnknownTheme) -> Scheme {
+        try named(choice.name(on: ground))
+    }
+
     /// The names that config and `--theme` use.
     public var slugs: [String] { schemes.map(\.slug) }
 

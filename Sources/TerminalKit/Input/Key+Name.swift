@@ -9,11 +9,12 @@ extension Key {
         case .paste: "Paste"
         case .mouse: "Mouse"
         case .resize: "Resize"
+        case .background: "Background"
         default: Self.named.first { $0.key == self }?.name ?? ""
         }
     }
 
-    /// The key of a name; nil for what is no name of a key, and for paste, mouse and resize, which nobody binds.
+    /// The key of a name; nil for what is no name of a key, and for paste, mouse, resize and background, which nobody binds.
     ///
     /// Names of keys may be written in any case and as other programs have them (`C-w`, `Ctrl+w`, `PageDown`);
     /// a single character is that character. `Ctrl-i` is Tab, and so on, because terminals send the same for both.

@@ -16,6 +16,8 @@ public enum Key: Hashable, Sendable {
     case mouse(MouseEvent)
     /// The terminal has another size now.
     case resize
+    /// The terminal has told what its background is, having been asked.
+    case background(Color)
 }
 
 /// Something the mouse did at a cell.

@@ -20,11 +20,11 @@ enum Feedtop {
     /// Starts it at a terminal.
     static func session(
         _ arguments: String..., columns: Int = 100, rows: Int = 30, term: String = "tmux-256color",
-        home: TemporaryFolder = TemporaryFolder(), environment: [String: String] = [:]
+        background: String = "default", home: TemporaryFolder = TemporaryFolder(), environment: [String: String] = [:]
     ) async throws -> TerminalSession {
         try await TerminalSession.start(
-            [Program.feedtop] + arguments, columns: columns, rows: rows, term: term, home: home,
-            environment: environment)
+            [Program.feedtop] + arguments, columns: columns, rows: rows, term: term, background: background,
+            home: home, environment: environment)
     }
 }
 

@@ -36,6 +36,7 @@ import Testing
 
     static let variables: [(String, String, @Sendable (inout Config) -> Void)] = [
         ("FEEDTOP_THEME", "Nord", { $0.theme = "nord" }),
+        ("FEEDTOP_THEME", "AUTO", { $0.theme = .auto }),
         ("FEEDTOP_LAYOUT", "tabs", { $0.layout = .tabs }),
         ("FEEDTOP_MEMORY", "64MiB", { $0.memory = 64 << 20 }),
         ("FEEDTOP_TIME", "Delta", { $0.time = .delta }),

@@ -58,6 +58,10 @@ import Testing
 
         static let all = [
             Setting(text: "theme: Gruvbox Dark") { $0.theme = "gruvbox-dark" },
+            Setting(text: "theme: Auto") { $0.theme = .auto },
+            Setting(text: "theme: { dark: Nord, light: Gruvbox Dark }") {
+                $0.theme = ThemeChoice(dark: "nord", light: "gruvbox-dark")
+            },
             Setting(text: "layout: columns") { $0.layout = .columns },
             Setting(text: "layout: rows") { $0.layout = .rows },
             Setting(text: "layout: TABS") { $0.layout = .tabs },
@@ -95,12 +99,19 @@ import Testing
         #expect(reading.words == [])
     }
 
+    private static let pair = "theme: { dark: nord, light: solarized-light }"
+
     static let mistakes: [(String, String)] = [
         ("them: nord", #"1:1: unknown key "them" in the config. Did you mean "theme"?"#),
         ("zzz: 1", #"1:1: unknown key "zzz" in the config."#),
         ("theme: nrod", #"1:8: unknown theme "nrod". Did you mean "nord"?"#),
         ("theme: zzzzzz", #"1:8: unknown theme "zzzzzz". "feedtop themes" lists them"#),
-        ("theme: [nord]", "1:8: theme is a list, not text"),
+        ("theme: [nord]", "1:8: theme is a list, not a map. Write theme: nord, or \(pair)"),
+        ("theme: { dark: nord, lihgt: nord }", #"1:22: unknown key "lihgt" in theme. Did you mean "light"?"#),
+        ("theme: { dark: nord }", "1:8: theme names a scheme for one background only. Write \(pair)"),
+        ("theme: { dark: nord, light: nrod }", #"1:29: unknown theme "nrod". Did you mean "nord"?"#),
+        ("theme: { dark: auto, light: nord }", #"1:16: unknown theme "auto". "feedtop themes" lists them"#),
+        ("theme: autp", #"1:8: unknown theme "autp". Did you mean "auto"?"#),
         (
             "layout: colums",
             #"1:9: layout is "colums", not "auto", "columns", "rows" or "tabs". Did you mean "columns"?"#

@@ -7,7 +7,7 @@ extension Command {
     static let themeCommands: [Command] = [
         .taking(
             "theme", argument: "NAME", keys: "T", help: "Themes, shown while you choose",
-            completions: { $0.config.themes.slugs }
+            completions: { $0.config.themes.slugs + [ThemeChoice.autoName] }
         ) { $0.takeTheme($1) }
     ]
 }
@@ -19,12 +19,34 @@ extension AppModel {
             offerThemes()
             return []
         }
-        do throws(UnknownTheme) { show(try config.themes.named(name)) } catch {
+        themeBefore = nil
+        let choice = ThemeChoice(name)
+        do throws(UnknownTheme) { try choose(choice) } catch {
             screen.flash = Flash(error.description, kind: .error)
         }
-        themeBefore = nil
-        return []
+        return choice.followsTerminal ? [.askBackground] : []
     }
+
+    /// Shows the theme of a choice that goes with the terminal.
+    mutating func choose(_ choice: ThemeChoice) throws(UnknownTheme) {
+        show(try config.themes.named(choice, on: config.look.ground))
+        themeChoice = choice
+    }
+
+    /// Shows the theme that goes with the terminal's background, which is known now, if that was asked for.
+    mutating func take(background: Color) {
+        guard let ground = Scheme.Variant(background: background), ground != config.look.ground else { return }
+        config.look.ground = ground
+        config.scheme = try? config.themes.named(config.look.theme ?? config.config.theme, on: ground)
+        guard themeChoice.followsTerminal, let scheme = try? config.themes.named(themeChoice, on: ground) else {
+            return
+        }
+        let theme = Theme(scheme: scheme, tier: config.look.tier)
+        if themeBefore == nil { screen.theme = theme } else { themeBefore = theme }
+    }
+
+    /// Whether the terminal's background matters.
+    var asksBackground: Bool { themeChoice.followsTerminal && config.look.tier > .mono }
 
     private mutating func offerThemes() {
         let schemes = config.themes.schemes
@@ -59,15 +81,14 @@ extension AppModel {
     /// The theme that was chosen, for the next run; nil where the command line names it.
     var keptTheme: KeptChoice? {
         guard config.look.theme == nil else { return nil }
-        return KeptChoice(chosen: (themeBefore ?? screen.theme).scheme.slug, configured: config.config.theme)
+        return KeptChoice(chosen: themeChoice.text, configured: config.config.theme.text)
     }
 
     /// Shows the theme that the last run was left with, unless the command line or the config says another now.
     mutating func takeKept(_ theme: KeptChoice) {
-        guard config.look.theme == nil, theme.configured == config.config.theme,
-            let scheme = try? config.themes.named(theme.chosen)
-        else { return }
-        show(scheme)
+        guard config.look.theme == nil, theme.configured == config.config.theme.text else { return }
+        // A theme that is gone since is none.
+        try? choose(ThemeChoice(theme.chosen))
     }
 }
 

@@ -42,15 +42,18 @@ extension AppModel {
         if new.time != old.time { screen.timeFormat = new.time }
         if new.layout != old.layout { awaited.layout = new.layout }
         config.themes = themes
-        takeTheme(named: config.look.theme ?? new.theme)
-        return effects
+        return effects + take(config.look.theme ?? new.theme)
     }
 
     /// A theme that the user chose meanwhile stays until the file says something else.
-    private mutating func takeTheme(named name: String) {
-        guard let scheme = try? config.themes.named(name), scheme != config.scheme else { return }
+    private mutating func take(_ choice: ThemeChoice) -> [Effect] {
+        guard let scheme = try? config.themes.named(choice, on: config.look.ground), scheme != config.scheme else {
+            return []
+        }
         config.scheme = scheme
+        themeChoice = choice
         show(scheme)
+        return choice.followsTerminal ? [.askBackground] : []
     }
 
     private mutating func take(_ reload: Reload) {

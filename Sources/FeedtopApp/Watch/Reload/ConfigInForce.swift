@@ -35,11 +35,13 @@ struct ConfigInForce: Sendable {
     /// What the command line and the terminal say of the screen, whatever the config says.
     struct Look: Sendable {
         /// `--theme`.
-        var theme: String?
+        var theme: ThemeChoice?
         /// `--fps`.
         var framesPerSecond: Int?
         /// Whether only ASCII can be drawn.
         var isASCII = false
+        /// The terminal's background, as far as it is known.
+        var ground = Scheme.Variant.dark
         /// The colours that the terminal shows.
         var tier = ColorTier.direct
     }

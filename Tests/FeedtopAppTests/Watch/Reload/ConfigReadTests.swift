@@ -55,6 +55,18 @@ import Testing
         #expect(model.screen.flash == Flash("Took over the config."))
     }
 
+    @Test mutating func `a pair of themes goes with the background that was told`() {
+        let pair = ThemeChoice(dark: "nord", light: "solarized-light")
+        var effects = read { $0.theme = pair }
+        #expect(effects == [.askBackground])
+        #expect(model.screen.theme.scheme.slug == "nord")
+        _ = model.update(.key(.background(.rgb(red: 255, green: 255, blue: 255))))
+        #expect(model.screen.theme.scheme.slug == "solarized-light")
+        effects = read { $0.theme = pair }
+        #expect(effects == [])
+        #expect(model.screen.theme.scheme.slug == "solarized-light")
+    }
+
     @Test mutating func `what the command line says stays`() {
         model.config.look.theme = "dracula"
         model.config.look.framesPerSecond = 10
