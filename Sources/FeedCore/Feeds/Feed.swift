@@ -22,6 +22,8 @@ public struct Feed: Sendable, Equatable {
     public var filter = ""
     /// The view that its pane starts with, by name; nil for the default.
     public var view: String?
+    /// The panes that it begins with, where it is not one with its view and filter.
+    public var panes: [FeedPane] = []
     /// The JSON field that tells the rows of a table apart, as written in config.
     public var key: String?
     /// The columns named in config; empty finds its own.

@@ -161,7 +161,7 @@ extension AppModel {
 
     fileprivate mutating func change(_ id: FeedID, from old: Feed, to feed: Feed) -> [Effect] {
         guard screen.store.place(of: id) != nil else { return [] }
-        if feed.filter != old.filter { showAnew(feed, as: id) }
+        screen.showAnew(feed, after: old, as: id)
         return [.change(id, to: feed, reconnects: !feed.isRead(as: old))]
     }
 

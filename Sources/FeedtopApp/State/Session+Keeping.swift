@@ -14,6 +14,7 @@ extension Session {
         timeFormat = KeptChoice(chosen: screen.timeFormat.rawValue, configured: config.time.rawValue)
         theme = model.keptTheme
         focus = screen.focusedPane?.feedName
+        focusPlace = screen.focusedPane.flatMap { pane in screen.panes(like: pane).firstIndex { $0.id == pane.id } }
         panes = screen.panes.map { KeptPane($0, in: screen.store) }
         marks = screen.marks.all.map { mark in
             KeptMark(
@@ -26,6 +27,16 @@ extension Session {
 extension Pane {
     /// The name of its feed; nil for the merged timeline.
     var feedName: String? { feed == nil ? nil : name }
+
+    /// What the config says of it; nil for one that it does not have, and for the merged timeline.
+    func configured(in store: StoreSnapshot) -> FeedPane? {
+        guard let feed, let setting else { return nil }
+        let panes = store[feed].feed.shownPanes
+        return panes.indices.contains(setting) ? panes[setting] : nil
+    }
+
+    /// How many panes its feed has in the config.
+    func settings(in store: StoreSnapshot) -> Int { feed.map { store[$0].feed.shownPanes.count } ?? 1 }
 }
 
 extension KeptLayout {
@@ -46,7 +57,7 @@ extension KeptLayout {
 
 extension KeptPane {
     fileprivate init(_ pane: Pane, in store: StoreSnapshot) {
-        let configured = pane.feed.map { store[$0].feed }
+        let configured = pane.configured(in: store)
         feed = pane.feedName
         view = KeptChoice(chosen: pane.view.name, configured: configured?.view)
         filters = pane.filters.map { KeptFilter(text: $0.filter.text, isOn: $0.isOn) }
@@ -54,6 +65,10 @@ extension KeptPane {
         place = KeptPlace(of: pane, in: store)
         leftColumn = pane.leftColumn
         isWrapped = pane.wantsWrap
+        setting = pane.setting
+        settings = pane.settings(in: store)
+        isAdded = pane.setting == nil
+        parts = pane.parts.map { KeptPart(split: $0.split, label: $0.label, filter: $0.filter.text) }
     }
 }
 

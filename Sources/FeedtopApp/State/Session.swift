@@ -15,6 +15,9 @@ struct Session: Codable, Equatable, Sendable {
     var theme: KeptChoice?
     /// The feed of the focused pane; nil for the merged timeline.
     var focus: String?
+    /// Which of that feed's panes it is, from 0; earlier versions do not say.
+    var focusPlace: Int?
+    /// In order: a feed may have several.
     var panes: [KeptPane]
     var marks: [KeptMark]
     /// Where each feed's stream was.
@@ -56,6 +59,22 @@ struct KeptPane: Codable, Equatable, Sendable {
     var leftColumn: Int
     /// Whether long lines are wrapped; earlier versions do not say.
     var isWrapped: Bool?
+    /// Which of its feed's panes in the config it was, from 0; earlier versions do not say, and had one.
+    var setting: Int?
+    /// How many its feed had in the config.
+    var settings: Int?
+    /// Whether the user had added it.
+    var isAdded: Bool?
+    /// What told it apart from the others that it was split into.
+    var parts: [KeptPart]?
+}
+
+/// What told apart the panes that one was split into.
+struct KeptPart: Codable, Equatable, Sendable {
+    /// The number of the split.
+    var split: Int
+    var label: String
+    var filter: String
 }
 
 /// One of a pane's filters.

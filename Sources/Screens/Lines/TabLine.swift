@@ -5,10 +5,12 @@ import TerminalKit
 struct TabLine {
     private let state: ScreenState
     private let visible: Set<Int>
+    private let names: [PaneName]
 
     init(_ state: ScreenState, layout: ScreenLayout) {
         self.state = state
         visible = Set(layout.panes.map(\.pane))
+        names = state.paneNames
     }
 
     func draw(in row: Rect, on canvas: inout Canvas) { buttons(columns: row.columns).draw(in: row, on: &canvas) }
@@ -56,15 +58,10 @@ struct TabLine {
         let role: ThemeRole = index == state.focus ? .focus : visible.contains(index) ? .text : .dim
         let attributes: Attributes = index == state.focus ? [.bold, .reverse] : []
         var tab = StyledText(SafeText(" \(index + 1) "), role, attributes)
-        if columns > 0 { tab.append(name(of: pane).cut(to: columns) + " ", role, attributes) }
+        if columns > 0 { tab.append(names[index].cut(to: columns) + " ", role, attributes) }
         tab.append(badge.mark, badge.role, attributes)
         tab.append(" ", role, attributes)
         return tab
-    }
-
-    private func name(of pane: Pane) -> SafeText {
-        guard case .feed(let feed) = pane.subject else { return "All feeds" }
-        return SafeText(state.store[feed].feed.name)
     }
 
     /// The tabs that fit, the focused one among them.

@@ -5,7 +5,7 @@ import TerminalKit
 struct HistogramBox {
     private let histogram: RateHistogram
     private let selected: Int
-    private let name: String
+    private let name: SafeText
     private let zone: Zone
     private let hint: SafeText
     /// Columns of a bar at most: few bars would not fill the screen else.
@@ -13,17 +13,17 @@ struct HistogramBox {
 
     /// Nil without a pane.
     init?(_ state: ScreenState, selected: Int) {
-        guard let histogram = state.histogram, let pane = state.focusedPane else { return nil }
+        guard let histogram = state.histogram else { return nil }
         self.histogram = histogram
         self.selected = min(max(0, selected), histogram.counts.count - 1)
-        name = pane.name
+        name = state.focusedName
         zone = state.zone
         hint = state.keyNames.offers(["open": "goes there", "close": "closes"])
     }
 
     func draw(in area: Rect, density: Density, on canvas: inout Canvas) {
-        let title = "\(name) · events in \(Spans.age(.seconds(histogram.seconds)))"
-        let inner = OverlayBox(title: SafeText(title), hint: hint).draw(in: area, density: density, on: &canvas)
+        let title = name + SafeText(" · events in \(Spans.age(.seconds(histogram.seconds)))")
+        let inner = OverlayBox(title: title, hint: hint).draw(in: area, density: density, on: &canvas)
         guard inner.rows > 0 else { return }
         canvas.write(words, in: inner.row(0))
         let rows = max(0, inner.rows - 2)

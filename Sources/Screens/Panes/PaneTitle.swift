@@ -4,7 +4,7 @@ import TerminalKit
 /// The words in a pane's upper border: number, name, link.
 struct PaneTitle {
     private let number: Int
-    private let name: SafeText
+    private let name: PaneName
     private let badge: LinkBadge
     private let isPaused: Bool
     private let isFocused: Bool
@@ -14,7 +14,7 @@ struct PaneTitle {
         number = contents.place.pane + 1
         isFocused = contents.place.pane == state.focus
         isPaused = contents.pane.isPaused
-        name = contents.feed.map { SafeText($0.feed.name) } ?? "All feeds"
+        name = state.paneNames[contents.place.pane]
         badge = PaneTitle.badge(of: contents.pane, in: state)
     }
 
@@ -34,7 +34,7 @@ struct PaneTitle {
         let room = columns - text.columns - badge.mark.columns - 1 - (paused.isEmpty ? 0 : paused.columns + 1)
         guard room > 0 else { return StyledText(badge.mark, badge.role) }
         // A long name gives way to the link's state, but never to less than half of the room.
-        let nameColumns = min(name.columns, max(room / 2, room - badge.words.columns - 1))
+        let nameColumns = min(name.text.columns, max(room / 2, room - badge.words.columns - 1))
         text.append(name.cut(to: nameColumns), role, .bold)
         if isPaused {
             text.append(" ")

@@ -102,9 +102,12 @@ extension ScreenState {
         return Menu(title: "Marks", rows: rows, selected: rows.count - 1)
     }
 
-    /// The pane that an event can be shown in: its feed's if that shows it, else the merged timeline's.
+    /// The pane that an event can be shown in: one of its feed's if that shows it, else the merged timeline's; the
+    /// focused one if it is one of these.
     public func pane(for event: StoredItem) -> Int? {
         let panes = panes.indices.filter { self.panes[$0].shows(event) }
-        return panes.first { self.panes[$0].feed != nil } ?? panes.first
+        let ofFeed = panes.filter { self.panes[$0].feed != nil }
+        let candidates = ofFeed.isEmpty ? panes : ofFeed
+        return candidates.first { $0 == focus } ?? candidates.first
     }
 }

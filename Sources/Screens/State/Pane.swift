@@ -3,9 +3,13 @@ public import FeedCore
 /// A rectangle of the screen that shows one feed or all of them, each with its own filter, view and place.
 public struct Pane: Sendable, Identifiable {
     /// Tells panes apart for as long as they live.
-    public let id: Int
+    public private(set) var id: Int
     /// What it shows.
     public let subject: Subject
+    /// Which of the panes that its feed has in the config it is, from 0; nil for one that the user has added.
+    public private(set) var setting: Int?
+    /// What tells it apart from the others that it was split into, the first split first.
+    public var parts: [PanePart] = []
     /// How it shows it.
     public var view: ViewKind { didSet { if view != oldValue { startDigest() } } }
     /// What its view makes its digest of.
@@ -74,10 +78,14 @@ public struct Pane: Sendable, Identifiable {
     public var rowsAreItems: Bool { view.rowsAreItems && !isWrapped }
 
     /// A pane that follows.
+    ///
+    /// - Parameter setting: which of the panes that its feed has in the config it is; nil for none of them.
     public init(
-        id: Int, subject: Subject, view: ViewKind, setup: ViewSetup = ViewSetup(), filter: Filter, store: StoreSnapshot
+        id: Int, subject: Subject, view: ViewKind, setup: ViewSetup = ViewSetup(), filter: Filter, store: StoreSnapshot,
+        setting: Int? = 0
     ) {
         self.id = id
+        self.setting = setting
         self.subject = subject
         self.view = view
         self.setup = setup
@@ -101,6 +109,26 @@ public struct Pane: Sendable, Identifiable {
         for index in tallies.indices { tallies[index].extend(to: store, feeds: feeds) }
         advanceDigest()
         show(past)
+    }
+
+    /// A pane beside it that shows the same and goes its own way from now on.
+    func copy(id: Int) -> Pane {
+        var copy = self
+        copy.id = id
+        copy.setting = nil
+        return copy
+    }
+
+    /// The pane without anything that is stored, to be kept for as long as anyone may want it back: it follows when it
+    /// is shown again.
+    var emptied: Pane {
+        var empty = self
+        empty.current = Timeline(feeds: [], filter: current.filter, store: StoreSnapshot(), cleared: current.cleared)
+        (empty.standing, empty.past, empty.digests, empty.pastDigest) = (nil, nil, nil, nil)
+        empty.tallies = []
+        empty.search = nil
+        empty.follow()
+        return empty
     }
 
     /// Shows what all filters take that are on; nothing is looked at again when they are the same as before.

@@ -10,32 +10,50 @@ extension ScreenState {
         for index in panes.indices { panes[index].extend(to: store) }
     }
 
+    /// Lets the panes of a feed have the views, and the filters if they are others, of its settings. What the user split
+    /// or filtered further ends with that; panes that the user added stay as they are.
+    ///
+    /// - Parameter old: the settings of before.
+    public mutating func showAnew(_ feed: Feed, after old: Feed, as id: FeedID) {
+        let setup = ViewSetup(of: feed)
+        for index in panes.indices where panes[index].feed == id { panes[index].setup = setup }
+        let settings = feed.shownPanes
+        guard old.shownPanes != settings else { return }
+        arrange(panes.filter { $0.feed != id || $0.setting.map(settings.indices.contains) != false })
+        for (number, setting) in settings.enumerated() {
+            if let index = panes.firstIndex(where: { $0.feed == id && $0.setting == number }) {
+                panes[index].show(as: setting)
+            } else if let last = panes.lastIndex(where: { $0.feed == id }) {
+                let pane = Pane(id: newPaneID(), of: id, as: setting, number: number, in: store)
+                arrange(panes[...last] + [pane] + panes[(last + 1)...])
+            }
+        }
+    }
+
     private mutating func followFeeds() {
         let old = panes
-        panes = store.feeds.map { pane(of: $0, among: old) }
-        if panes.count > 1 { panes.append(old.first { $0.subject == .allFeeds } ?? takeOutOfReserve() ?? paneOfAll) }
-        let stay = Set(panes.map(\.id))
+        var new = store.feeds.flatMap { panes(of: $0, among: old) }
+        if store.feeds.count > 1 {
+            let ofAll = panes(of: nil, among: old)
+            new += ofAll.isEmpty ? [Pane(ofAllFeedsIn: store)] : ofAll
+        }
+        let stay = Set(new.map(\.id))
         reserve = (reserve + old.filter { !stay.contains($0.id) }).suffix(ScreenState.reservedPanes)
-        focusSame(as: old)
-        layout = layout.following(from: old, to: panes)
+        arrange(new)
         leaveGoneFeed()
     }
 
-    private var paneOfAll: Pane { Pane(ofAllFeedsIn: store) }
-
-    private mutating func pane(of feed: FeedSnapshot, among old: [Pane]) -> Pane {
-        old.first { $0.feed == feed.id } ?? takeOutOfReserve(feed.id) ?? Pane(of: feed, in: store)
+    private mutating func panes(of feed: FeedSnapshot, among old: [Pane]) -> [Pane] {
+        let known = panes(of: feed.id, among: old)
+        return known.isEmpty ? Pane.panes(of: feed, in: store) { newPaneID() } : known
     }
 
-    /// The pane that was shown for a feed before it went; for nil that of all feeds.
-    private mutating func takeOutOfReserve(_ feed: FeedID? = nil) -> Pane? {
-        reserve.firstIndex { $0.feed == feed }.map { reserve.remove(at: $0) }
-    }
-
-    /// The focus goes along with its pane; when that is gone, to the one in its place.
-    private mutating func focusSame(as old: [Pane]) {
-        let focused = old.indices.contains(focus) ? old[focus].id : nil
-        focus = panes.firstIndex { $0.id == focused } ?? min(focus, max(0, panes.count - 1))
+    /// The panes that are shown for a feed, or were before it went; for nil those of all feeds.
+    private mutating func panes(of feed: FeedID?, among old: [Pane]) -> [Pane] {
+        let shown = old.filter { $0.feed == feed }
+        guard shown.isEmpty else { return shown }
+        defer { reserve.removeAll { $0.feed == feed } }
+        return reserve.filter { $0.feed == feed }
     }
 
     private mutating func leaveGoneFeed() {
@@ -44,14 +62,5 @@ extension ScreenState {
         case .sources(let selected): overlay = .sources(selected: min(selected, max(0, store.feeds.count - 1)))
         default: break
         }
-    }
-}
-
-extension LayoutMode {
-    /// The same arrangement of the same panes, which now have other indices.
-    fileprivate func following(from old: [Pane], to new: [Pane]) -> LayoutMode {
-        guard case .grid(let rows) = self else { return self }
-        let places = Dictionary(uniqueKeysWithValues: new.enumerated().map { ($1.id, $0) })
-        return .grid(rows.map { row in row.compactMap { old.indices.contains($0) ? places[old[$0].id] : nil } })
     }
 }

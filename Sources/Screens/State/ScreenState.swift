@@ -17,6 +17,10 @@ public struct ScreenState: Sendable {
     public var panes: [Pane] = []
     /// Panes of feeds that are gone, as they were, in case the feeds come back; the one that went first first.
     var reserve: [Pane] = []
+    /// The lowest of the numbers that panes have had: panes that the user adds have lower ones than all others.
+    var lowestPaneID = -1
+    /// How often panes were split.
+    public var lastSplit = 0
     /// The index of the pane that keys go to.
     public var focus = 0
     /// Whether the focused pane fills the screen.
@@ -60,7 +64,7 @@ public struct ScreenState: Sendable {
     public var theme: Theme
 
     /// Panes of gone feeds that are kept.
-    static let reservedPanes = 16
+    static let reservedPanes = 32
 
     /// The state of a program that just began.
     public init(size: Size, now: Moment, theme: Theme) {

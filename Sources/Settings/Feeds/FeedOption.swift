@@ -88,6 +88,7 @@ extension FeedOption {
             feed.view = try ViewName.read(value)
         },
         FeedOption(name: "filter") { value, feed throws(Problem) in feed.filter = try value.filter() },
+        FeedOption(name: "panes") { value, feed throws(Problem) in feed.panes = try FeedPane.list(value) },
         FeedOption(name: "key") { value, feed throws(Problem) in feed.key = try value.line("key") },
         FeedOption(name: "columns") { value, feed throws(Problem) in feed.columns = try FeedColumn.list(value) },
         FeedOption(name: "alerts", isForDefaults: true) { value, feed throws(Problem) in

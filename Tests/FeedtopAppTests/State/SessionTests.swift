@@ -43,6 +43,13 @@ import Testing
                 _ = model.run("filter-toggle 1")
             },
             Change(name: "a mark") { $0.press("m") },
+            Change(name: "a second pane") { $0.press("2", "Ctrl-w s", "r") },
+            Change(name: "a split pane in a grid") { model in
+                model.screen.layout = .grid([[1], [0]])
+                model.press("3")
+                _ = model.run("split feed:")
+                model.press("4")
+            },
         ]
     }
 
@@ -55,6 +62,43 @@ import Testing
         second.restore(session)
         #expect(Session(of: second) == session, "\(change.name)")
         #expect(change.name == "nothing" || Session(of: Self.model) != session)
+    }
+
+    @Test func `a pane that the config names and that was closed stays so, one that it names now is there`() throws {
+        func model(panes: Int) -> AppModel {
+            let store = EventStore.make([["a"]])
+            var feed = store.snapshot().feeds[0].feed
+            feed.panes = (0..<panes).map { FeedPane(filter: "f\($0)") }
+            store.change(store.snapshot().feeds[0].id, to: feed)
+            var model = AppModel.make(store: store)
+            model.screen.panes = Pane.initial(for: store.snapshot())
+            return model
+        }
+        var first = model(panes: 3)
+        first.press("1", "Ctrl-w c")
+        let session = try Self.session(of: first)
+        for (panes, expected) in [(3, ["f1", "f2"]), (4, ["f1", "f2", "f0", "f3"]), (2, ["f1", "f0"]), (1, ["f0"])] {
+            var second = model(panes: panes)
+            second.restore(session)
+            #expect(second.screen.panes.map(\.timeline.filter.text) == expected)
+        }
+    }
+
+    @Test func `a session of an earlier version has one pane a feed`() throws {
+        var session = Session(of: Self.model)
+        session.focusPlace = nil
+        for index in session.panes.indices {
+            session.panes[index].setting = nil
+            session.panes[index].settings = nil
+            session.panes[index].isAdded = nil
+            session.panes[index].parts = nil
+        }
+        session.panes[0].leftColumn = 8
+        let text = try JSONEncoder().encode(session)
+        #expect(!String(decoding: text, as: UTF8.self).contains("setting\""))
+        var model = Self.model
+        model.restore(try JSONDecoder().decode(Session.self, from: text))
+        #expect(model.screen.panes.map(\.leftColumn) == [8, 0, 0])
     }
 
     @Test func `a filter that the config or the command line names now beats the one that was left`() throws {

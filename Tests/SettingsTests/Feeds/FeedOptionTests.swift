@@ -46,6 +46,9 @@ import Testing
             Option(text: "view: RAW") { $0.view = "raw" },
             Option(text: "filter: price > 100") { $0.filter = "price > 100" },
             Option(text: "filter: '/^a$/'") { $0.filter = "/^a$/" },
+            Option(text: "panes: [{ view: raw }, { filter: a }]") {
+                $0.panes = [FeedPane(view: "raw"), FeedPane(filter: "a")]
+            },
             Option(text: "key: symbol") { $0.key = "symbol" },
             Option(text: "alerts: [silent: 5m]") { $0.alerts = [Alert(.silence(.seconds(300)))] },
             Option(text: "columns: [symbol]") { $0.columns = [FeedColumn(field: "symbol")] },
@@ -125,6 +128,13 @@ import Testing
         ),
         ("key: ''", "4:10: key is empty"),
         ("key: [a]", "4:10: key is a list, not text"),
+        ("panes: raw", "4:12: panes is text, not a list. Write [{ view: list }, { view: raw, filter: event:tick }]"),
+        ("panes: [raw]", "4:13: a pane is text, not a map. Write { view: raw, filter: event:tick }"),
+        ("panes: [{ veiw: raw }]", #"4:15: unknown key "veiw" in a pane. Did you mean "view"?"#),
+        (
+            "panes: [{ view: raw }, { view: raw, filter: 'a >' }]",
+            #"4:53: this filter does not parse: a value is missing after >; empty text is written """#
+        ),
         ("columns: price", "4:14: columns is text, not a list. Write [symbol, { field: price, decimals: 2 }]"),
         ("columns: [{ decimals: 2 }]", "4:15: a column has no field. Write { field: price }"),
         ("columns: [{ field: p, colour: red }]", #"4:35: colour is "red", not "change" or "sign""#),

@@ -56,7 +56,9 @@ extension AppModel {
         }
         let store = screen.store
         // A pane that stood still before the event came goes on.
-        changeFocused { if $0.isPaused, !$0.shows(item) { $0.resume(with: store) } }
+        if screen.pane(for: item).map({ screen.panes[$0].feed == nil }) != false {
+            changeFocused { if $0.isPaused { $0.resume(with: store) } }
+        }
         guard let pane = screen.pane(for: item) else {
             screen.flash = Flash("No pane shows the event: it is cleared or no filter takes it.", kind: .error)
             return
@@ -66,7 +68,7 @@ extension AppModel {
     }
 
     private mutating func focus(on feed: FeedID) {
-        if let pane = screen.panes.firstIndex(where: { $0.feed == feed }) { focus(pane) }
+        if let pane = screen.pane(of: feed) { focus(pane) }
     }
 }
 

@@ -103,7 +103,7 @@ struct CommandGroup: Sendable {
 
     /// Every command there is.
     static let all: [CommandGroup] = [
-        CommandGroup(title: "Panes", commands: Command.paneCommands),
+        CommandGroup(title: "Panes", commands: Command.paneCommands + Command.splitCommands),
         CommandGroup(title: "Moving", commands: Command.movingCommands),
         CommandGroup(
             title: "Looking", commands: Command.lookingCommands + Command.histogramCommands + Command.themeCommands),

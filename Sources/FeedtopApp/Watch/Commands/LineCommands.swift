@@ -22,7 +22,7 @@ extension Command {
 }
 
 extension AppModel {
-    fileprivate var paneNames: [String] { screen.panes.map(\.name) }
+    fileprivate var paneNames: [String] { screen.paneNames.map(\.text.string) }
 
     /// Nil lists what can be chosen.
     fileprivate mutating func show(view name: String?) -> [Effect] {
@@ -46,8 +46,12 @@ extension AppModel {
 
     /// The pane of that name, or with that number.
     fileprivate mutating func focus(named name: String?) -> [Effect] {
-        guard let name else { return offer(paneNames, as: "Panes", for: "focus", chosen: focused?.name) }
-        let names = paneNames.map { $0.lowercased() }
+        let all = paneNames
+        guard let name else {
+            let chosen = all.indices.contains(screen.focus) ? all[screen.focus] : nil
+            return offer(all, as: "Panes", for: "focus", chosen: chosen)
+        }
+        let names = all.map { $0.lowercased() }
         guard
             let index = names.firstIndex(of: name.lowercased()) ?? Int(name).map({ $0 - 1 })
                 ?? names.firstIndex(where: { $0.hasPrefix(name.lowercased()) }), names.indices.contains(index)
@@ -57,7 +61,7 @@ extension AppModel {
     }
 
     /// A list to choose the argument of a command from.
-    private mutating func offer(
+    mutating func offer(
         _ names: [String], as title: String, for command: String, chosen: String?
     ) -> [Effect] {
         let rows = names.map { Menu.Row(text: $0, command: "\(command) \($0)") }
@@ -67,7 +71,7 @@ extension AppModel {
     }
 
     /// Says why something was not done.
-    private mutating func refuse(_ reason: String) -> [Effect] {
+    mutating func refuse(_ reason: String) -> [Effect] {
         screen.flash = Flash(reason, kind: .error)
         return []
     }

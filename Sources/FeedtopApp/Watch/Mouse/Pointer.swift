@@ -136,8 +136,7 @@ extension AppModel {
     }
 
     private mutating func focus(_ feed: FeedID) {
-        guard let pane = screen.panes.firstIndex(where: { $0.subject == .feed(feed) }) else { return }
-        focus(pane)
+        if let pane = screen.nextPane(of: feed) { focus(pane) }
     }
 
     /// A row of a menu is chosen at once; in a table it is the one that commands are about; in an event it is folded.

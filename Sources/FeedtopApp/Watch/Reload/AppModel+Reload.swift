@@ -60,12 +60,7 @@ extension AppModel {
         config.roll = reload.roll
         config.added.subtract(reload.roll.map(\.id))
         screen.faults = reload.faults
-        for (id, feed) in reload.shownAnew { showAnew(feed, as: id) }
-    }
-
-    /// Lets the pane of a feed have the filter and the view of its settings.
-    mutating func showAnew(_ feed: Feed, as id: FeedID) {
-        for index in screen.panes.indices where screen.panes[index].feed == id { screen.panes[index].show(as: feed) }
+        for (id, feed) in reload.shownAnew { screen.showAnew(feed, after: screen.store[id].feed, as: id) }
     }
 
     private func news(of reload: Reload, hasNews: Bool, before: [Problem]) -> Flash {
@@ -91,7 +86,7 @@ extension AppModel {
     mutating func show(_ store: StoreSnapshot) {
         screen.show(store)
         if let layout = awaited.layout { screen.layout = layout.mode(for: screen.panes) }
-        if let id = awaited.focus, let index = screen.panes.firstIndex(where: { $0.feed == id }) { focus(index) }
+        if let id = awaited.focus, let index = screen.pane(of: id) { focus(index) }
         awaited = Awaited()
     }
 }

@@ -1,4 +1,5 @@
 import FeedCore
+import Screens
 
 /// A feed of the config as it was last read, and the feed of the store that it is.
 struct RolledFeed: Sendable, Equatable {
@@ -93,7 +94,9 @@ struct Reload {
         let reconnects = !feed.isRead(as: running.feed)
         effects.append(.change(running.id, to: feed, reconnects: reconnects))
         if !reconnects, running.link.state == .failed { effects.append(.reconnect(running.id)) }
-        if feed.filter != running.feed.filter || feed.view != running.feed.view { shownAnew[running.id] = feed }
+        if feed.shownPanes != running.feed.shownPanes || ViewSetup(of: feed) != ViewSetup(of: running.feed) {
+            shownAnew[running.id] = feed
+        }
         counts.changed += 1
     }
 
