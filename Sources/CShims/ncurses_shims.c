@@ -14,7 +14,10 @@ bool feedtop_read_entry(const char *name, int descriptor, feedtop_terminal_entry
         found = cup != NULL && cup != (char *)-1 && tigetflag("gn") != 1;
         int colors = tigetnum("colors");
         entry->colors = colors > 0 ? colors : 0;
-        entry->has_rgb = tigetflag("RGB") == 1;
+        entry->has_rgb = tigetflag("RGB") == 1 && colors >= 1 << 24;
+        // Entries that do not tell have eight.
+        int palette = tigetnum("CO");
+        entry->palette = !entry->has_rgb ? entry->colors : palette > 0 ? palette : 8;
         // tmux does not say that it is like xterm, but its entry has xterm's way to set a title.
         const char *tsl = tigetstr("tsl");
         bool has_titles = tsl != NULL && tsl != (char *)-1 && strncmp(tsl, "\033]", 2) == 0;

@@ -11,6 +11,7 @@ struct ColorPairs {
     }
 
     private let tier: ColorTier
+    private let numbering: ColorNumbering
     private let limit: Int32
     private let hasOwnColors: Bool
     private var numbers: [Pair: Int32] = [:]
@@ -18,9 +19,10 @@ struct ColorPairs {
     private(set) var isFull = false
 
     /// Starts colours on the current screen.
-    init(tier: ColorTier) {
+    init(tier: ColorTier, numbering: ColorNumbering) {
         let works = tier != .mono && has_colors() && start_color() == OK
         self.tier = works ? tier : .mono
+        self.numbering = numbering
         hasOwnColors = works && use_default_colors() == OK
         limit = works ? Int32(feedtop_color_pairs()) : 0
     }
@@ -30,8 +32,8 @@ struct ColorPairs {
         guard tier != .mono else { return 0 }
         let style = style.adapted(to: tier)
         let pair = Pair(
-            foreground: Self.index(style.foreground, tier: tier) ?? (hasOwnColors ? -1 : 7),
-            background: Self.index(style.background, tier: tier) ?? (hasOwnColors ? -1 : 0))
+            foreground: numbering.number(of: style.foreground) ?? (hasOwnColors ? -1 : 7),
+            background: numbering.number(of: style.background) ?? (hasOwnColors ? -1 : 0))
         if pair == Pair(foreground: -1, background: -1) { return 0 }
         if let number = numbers[pair] { return number }
         return add(pair)
@@ -53,24 +55,5 @@ struct ColorPairs {
         reset_color_pairs()
         numbers.removeAll(keepingCapacity: true)
         isFull = false
-    }
-
-    /// The number of a colour; nil for the terminal's own.
-    ///
-    /// With 24-bit colours 0–7 are the palette's and all others 0xRRGGBB, so the blackest seven give way by a shade.
-    static func index(_ color: Color, tier: ColorTier) -> Int32? {
-        switch color {
-        case .standard: return nil
-        case .palette(let index):
-            guard tier == .direct, index > 7, case .rgb(let red, let green, let blue) = color.light else {
-                return Int32(index)
-            }
-            return direct(red, green, blue)
-        case .rgb(let red, let green, let blue): return direct(red, green, blue)
-        }
-    }
-
-    private static func direct(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> Int32 {
-        max(8, Int32(red) << 16 | Int32(green) << 8 | Int32(blue))
     }
 }

@@ -41,7 +41,7 @@ public import TerminalKit
         multiplexer = options.multiplexer
         screen = try Screen(entry.name, tty)
         colors = options.color.tier(offered: entry.colors, noColor: options.noColor)
-        painter = RowPainter(pairs: ColorPairs(tier: colors), isUnicode: isUnicode)
+        painter = RowPainter(pairs: ColorPairs(tier: colors, numbering: entry.numbering), isUnicode: isUnicode)
         size = Size(columns: Int(feedtop_columns()), rows: Int(feedtop_lines()))
         Screen.setModes()
         fitSize()

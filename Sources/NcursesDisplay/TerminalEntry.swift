@@ -5,6 +5,8 @@ import TerminalKit
 struct TerminalEntry: Hashable {
     var name: String
     var colors: ColorTier
+    /// How it numbers them.
+    var numbering: ColorNumbering
     /// Whether it takes xterm's sequences for the window's title.
     var isXtermLike: Bool
 
@@ -25,13 +27,16 @@ struct TerminalEntry: Hashable {
     /// by `COLORTERM` that it shows them. Screen and tmux say so for the terminal around them; they have entries of
     /// their own or get none.
     static func candidates(_ name: String, colorTerminal: String?, color: ColorChoice) -> [String] {
-        let base = name.hasSuffix("-256color") ? String(name.dropLast("-256color".count)) : name
+        let isDirect = name.hasSuffix("-direct")
+        let base =
+            ["-256color", "-direct"].first(where: name.hasSuffix).map { String(name.dropLast($0.count)) } ?? name
         switch color {
-        case .never, .palette16: return [name]
-        case .palette256: return name == base && !base.hasSuffix("-direct") ? [base + "-256color", name] : [name]
+        case .never: return [name]
+        case .palette16: return isDirect ? [base + "-256color", name] : [name]
+        case .palette256: return name == base || isDirect ? [base + "-256color", name] : [name]
         case .auto, .always: break
         }
-        guard ["truecolor", "24bit"].contains(colorTerminal), !name.hasSuffix("-direct") else { return [name] }
+        guard ["truecolor", "24bit"].contains(colorTerminal), !isDirect else { return [name] }
         return [base + "-direct"] + (base.hasPrefix("xterm") && base != "xterm" ? ["xterm-direct"] : []) + [name]
     }
 
@@ -47,6 +52,7 @@ struct TerminalEntry: Hashable {
             case 8...: .eight
             default: .mono
             }
+        numbering = ColorNumbering(palette: Int(entry.palette), isDirect: entry.has_rgb)
         isXtermLike = entry.is_xterm_like
     }
 }

@@ -14,6 +14,8 @@ import Testing
             ("xterm-256color", "truecolor", .never, ["xterm-256color"]),
             ("xterm", nil, .palette256, ["xterm-256color", "xterm"]),
             ("xterm", nil, .palette16, ["xterm"]),
+            ("xterm-direct", nil, .palette16, ["xterm-256color", "xterm-direct"]),
+            ("xterm-direct", "truecolor", .palette256, ["xterm-256color", "xterm-direct"]),
         ] as [(String, String?, ColorChoice, [String])])
     func `entries are tried from the most colours down`(
         name: String, colorTerminal: String?, choice: ColorChoice, candidates: [String]

@@ -47,7 +47,9 @@ static inline bool feedtop_plain_cell(cchar_t *cell, const cchar_t *blank, uint3
 // What the terminal database says of a terminal.
 typedef struct {
     int colors;
+    // Whether a colour's number is its red, green and blue, but for the first few, which are the palette's.
     bool has_rgb;
+    int palette;
     bool is_xterm_like;
 } feedtop_terminal_entry;
 

@@ -10,6 +10,7 @@ public struct Theme: Sendable, Hashable {
     /// A theme from a scheme, for a terminal that shows so many colours.
     public init(scheme: Scheme, tier: ColorTier) {
         self.scheme = scheme
+        let scheme = tier > .sixteen ? scheme : scheme.inTerminalColors
         styles = ThemeGround.allCases.flatMap { ground in
             ThemeRole.allCases.map { $0.style(on: ground, in: scheme, tier: tier) }
         }
@@ -33,8 +34,15 @@ public enum ThemeGround: Int, CaseIterable, Sendable {
     /// The selected row.
     case selection
 
+    /// Its colour; that of text where the terminal would show the selected row as it shows all others.
+    fileprivate func color(in scheme: Scheme, tier: ColorTier) -> Color {
+        let color = scheme.colors[slot]
+        let isSeen = color.adapted(to: tier) != scheme.colors[0].adapted(to: tier)
+        return self != .selection || isSeen ? color : scheme.colors[0x05]
+    }
+
     /// Slots of a scheme.
-    fileprivate var slot: Int {
+    private var slot: Int {
         switch self {
         case .screen: 0x00
         case .bar: 0x01
@@ -51,13 +59,22 @@ extension ThemeRole {
             return Style(attributes: ground == .selection ? selected : withoutColor)
         }
         let ground = self == .selection ? .selection : self == .bar ? .bar : ground
-        let background = scheme.colors[ground.slot]
+        let background = ground.color(in: scheme, tier: tier)
+        let text = scheme.colors[scheme.colors[0x05] == background ? 0x00 : 0x05]
         // The terminal's own colours have one grey for what is dim and for what is selected.
-        let foreground = scheme.colors[scheme.colors[slot] == background ? 0x05 : slot]
+        let color = scheme.colors[slot] == background ? text : scheme.colors[slot]
+        let foreground = color.readable(on: background, contrast: contrast, tier: tier)
         return Style(
-            foreground: foreground.readable(on: background, ratio: contrast, tier: tier), background: background,
-            attributes: attributes
+            foreground: isLost(foreground, on: background, of: scheme, tier: tier) ? text : foreground,
+            background: background, attributes: attributes
         ).adapted(to: tier)
+    }
+
+    /// Whether one of the terminal's own 16 is next to unreadable on another, as far as a guess goes: by their names, as
+    /// xterm has them.
+    private func isLost(_ color: Color, on background: Color, of scheme: Scheme, tier: ColorTier) -> Bool {
+        guard tier <= .sixteen, let contrast = color.contrast(with: background.adapted(to: tier)) else { return false }
+        return contrast < min(self.contrast, 3)
     }
 
     /// The slot of a scheme that the role's colour is in.
@@ -99,16 +116,4 @@ extension ThemeRole {
     ///
     /// - Source: WCAG 2.2, 1.4.3 for text.
     private var contrast: Double { self == .border ? 2 : 4.5 }
-}
-
-extension Color {
-    /// The colour, nudged as far as it takes for the contrast to remain in the colours that the terminal shows.
-    fileprivate func readable(on background: Color, ratio: Double, tier: ColorTier) -> Color {
-        let candidates = stride(from: ratio, through: ratio + 3, by: 0.5).lazy.map {
-            nudged(toContrast: $0, on: background)
-        }
-        let shown = background.adapted(to: tier)
-        return candidates.first { ($0.adapted(to: tier).contrast(with: shown) ?? .infinity) >= ratio }
-            ?? nudged(toContrast: ratio + 3, on: background)
-    }
 }

@@ -20,6 +20,27 @@ extension Color {
         return Self.nudge(rgb, towards: isDark ? white : black, until: ratio, on: ground).color
     }
 
+    /// The colour that stands for this one on a background, both as a terminal of a tier shows them: nudged as far as it
+    /// takes for the contrast to remain.
+    ///
+    /// The terminal's own colours are left alone where the background is one, too.
+    public func readable(on background: Color, contrast ratio: Double, tier: ColorTier) -> Color {
+        guard !isUsersChoice, !background.isUsersChoice else { return adapted(to: tier) }
+        let ground = background.adapted(to: tier).light
+        let candidates = stride(from: ratio, to: 21, by: 0.5).lazy.map {
+            nudged(toContrast: $0, on: ground).adapted(to: tier)
+        }
+        let isReadable = { (color: Color) in (color.contrast(with: ground) ?? .infinity) >= ratio }
+        return candidates.first(where: isReadable) ?? nudged(toContrast: 21, on: ground).adapted(to: tier)
+    }
+
+    /// Whether its three lights are about equal.
+    var isGrey: Bool {
+        guard let rgb else { return false }
+        let lights = [rgb.red, rgb.green, rgb.blue].sorted()
+        return lights[2] - lights[0] < 16
+    }
+
     /// Whether the terminal's user decides what it looks like.
     var isUsersChoice: Bool {
         switch self {

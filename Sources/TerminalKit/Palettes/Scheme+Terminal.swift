@@ -9,6 +9,22 @@ extension Scheme {
         ].map { colors[$0] }
     }
 
+    /// The scheme in the terminal's own 16 colours, by what its slots are called: the nearest of the 16 would be greys
+    /// for most schemes, and failures as white as what works. What is grey in the scheme stays so. A scheme that leaves
+    /// its background to the terminal is in those colours already.
+    public var inTerminalColors: Scheme {
+        guard !background.isUsersChoice else { return self }
+        var scheme = self
+        let numbers: [UInt8] =
+            variant == .dark
+            ? [0, 0, 8, 8, 7, 7, 15, 15, 9, 11, 11, 10, 14, 12, 13, 9, 0, 0, 9, 11, 10, 14, 12, 13]
+            : [15, 15, 7, 8, 8, 0, 0, 0, 1, 3, 3, 2, 6, 4, 5, 1, 15, 15, 1, 3, 2, 6, 4, 5]
+        scheme.colors = zip(colors, numbers).enumerated().map { slot, pair in
+            .palette(slot >= 0x08 && pair.0.isGrey ? numbers[0x05] : pair.1)
+        }
+        return scheme
+    }
+
     /// What text is written with when nothing was asked for.
     public var text: Color { colors[0x05] }
 

@@ -50,6 +50,20 @@ import Testing
         #expect(color.adapted(to: tier) == adapted)
     }
 
+    @Test func `the fixed 240 of 256 colours are themselves, and the user's 16 are never taken`() {
+        for index in UInt8(16)...255 {
+            let twin = Color.palette(index).light.adapted(to: .palette256)
+            #expect(twin.light == Color.palette(index).light)
+            guard case .palette(16...) = twin else { Issue.record("\(index) becomes \(twin)"); continue }
+        }
+        for level in UInt8.min...255 {
+            guard case .palette(16...) = Self.grey(level).adapted(to: .palette256) else {
+                Issue.record("grey \(level)")
+                continue
+            }
+        }
+    }
+
     @Test func `text stays readable when colours fall together`() {
         let style = Style(foreground: Self.grey(40), background: Self.grey(20)).adapted(to: .eight)
         #expect(style.foreground == .palette(7))
