@@ -38,12 +38,37 @@ public struct DemoFeed: Sendable {
         /// The JSON field that tells rows apart; nil when every event is a row of its own.
         public let key: String?
         /// The JSON fields worth a column, most important first.
-        public let columns: [String]
+        public let columns: [Column]
 
-        init(view: String, key: String? = nil, columns: [String]) {
+        init(view: String, key: String? = nil, columns: [Column]) {
             self.view = view
             self.key = key
             self.columns = columns
         }
+    }
+
+    /// One column, in the words of the config file.
+    public struct Column: Sendable, Equatable, ExpressibleByStringLiteral {
+        /// The JSON field.
+        public let field: String
+        /// Digits after the point; nil shows numbers as they came.
+        public var decimals: Int?
+        /// Text behind each value.
+        public var suffix = ""
+        /// Length of a sparkline of the last values; nil for none.
+        public var spark: Int?
+        /// What colours the values: `change` or `sign`; nil for nothing.
+        public var colour: String?
+
+        init(_ field: String, decimals: Int? = nil, suffix: String = "", spark: Int? = nil, colour: String? = nil) {
+            self.field = field
+            self.decimals = decimals
+            self.suffix = suffix
+            self.spark = spark
+            self.colour = colour
+        }
+
+        /// A column that shows a field as it comes.
+        public init(stringLiteral field: String) { self.init(field) }
     }
 }

@@ -97,7 +97,7 @@ public struct ScreenLayout: Sendable, Equatable {
         let inner = inside.below(notice)
         return PanePlace(
             pane: pane, outer: outer, notice: notice, inner: inner,
-            hasHeading: state.panes[pane].view == .list && inner.rows >= (density.hasBorders ? 4 : 6))
+            hasHeading: state.panes[pane].view.hasHeading && inner.rows >= (density.hasBorders ? 4 : 6))
     }
 }
 

@@ -3,7 +3,12 @@ extension DemoFeed {
         name: "Stocks", path: "/stocks",
         summary: "Quotes of eight made-up shares, about ten ticks a second.",
         events: ["tick"],
-        hints: Hints(view: "table", key: "symbol", columns: ["symbol", "price", "change", "volume"]),
+        hints: Hints(
+            view: "table", key: "symbol",
+            columns: [
+                "symbol", Column("price", decimals: 2, spark: 30, colour: "change"),
+                Column("change", decimals: 2, suffix: "%", colour: "sign"), "volume",
+            ]),
         makeGenerator: Stocks.init(using:))
 }
 

@@ -33,7 +33,8 @@ enum DemoPage {
         JSONText([
             "name": .string(feed.name), "path": .string(feed.path), "summary": .string(feed.summary),
             "events": .string(feed.events.joined(separator: " ")), "view": .string(feed.hints.view),
-            "key": feed.hints.key.map(JSONValue.string), "columns": .string(feed.hints.columns.joined(separator: " ")),
+            "key": feed.hints.key.map(JSONValue.string),
+            "columns": .string(feed.hints.columns.map(\.field).joined(separator: " ")),
         ]).text
     }.joined(separator: ",\n")
 }

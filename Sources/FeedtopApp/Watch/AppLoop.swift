@@ -99,7 +99,7 @@ final class AppLoop {
         for effect in model.update(.storeChanged(store.snapshot())) { perform(effect) }
         desk.start(model.pendingScans)
         display.paint(Screen.draw(model.screen))
-        pacer.drew(at: model.screen.now.uptime)
+        pacer.drew(at: model.screen.now.uptime, rest: model.screen.rest)
         // Alerts that could not look at everything go on in the next frame, whatever comes.
         if model.screen.alerts.isBehind { pacer.invalidate(for: .news) }
     }

@@ -17,6 +17,8 @@ struct FramePacer {
     /// The shortest time between two frames with news.
     private(set) var interval: Duration
     private var last: Uptime?
+    /// When something of the last frame is bright no longer.
+    private var rest: Uptime?
     /// The first frame shows nothing that has come, and keeps what comes next from nothing.
     private var due: Reason? = .clock
 
@@ -39,17 +41,21 @@ struct FramePacer {
     func shouldDraw(at now: Uptime) -> Bool { due != nil && now >= earliest }
 
     /// A frame was drawn.
-    mutating func drew(at now: Uptime) {
+    ///
+    /// - Parameter rest: when it is to be drawn again although nothing happens, for something that is bright for a
+    ///   moment; nil when nothing is.
+    mutating func drew(at now: Uptime, rest: Uptime? = nil) {
         if due == .news { last = now }
         due = nil
+        self.rest = rest
     }
 
     /// Until when nothing needs to be done: the waiting frame's time, else the next full second of the clock, at
-    /// which ages and countdowns change.
+    /// which ages and countdowns change, or sooner when something comes to rest.
     func deadline(at now: Moment) -> Uptime {
         guard due == nil else { return earliest }
         let intoSecond = now.time.microseconds % 1_000_000
-        return now.uptime + .microseconds(1_000_000 - intoSecond)
+        return min(now.uptime + .microseconds(1_000_000 - intoSecond), rest ?? Uptime(nanoseconds: .max))
     }
 
     private var earliest: Uptime { last.map { $0 + interval } ?? Uptime(nanoseconds: .min) }

@@ -10,9 +10,15 @@ protocol Digest: Sendable, Equatable {
 
     /// About how many things a copy holds, such as rows; the more they are the fewer copies are kept.
     var weight: Int { get }
+
+    /// When something changed last that is bright for a moment because it did; nil when nothing has.
+    var lastChange: Timestamp? { get }
 }
 
 extension Digest {
+    /// Nothing is bright.
+    var lastChange: Timestamp? { nil }
+
     /// Takes in items in their order, with one look-up of the type for all of them.
     mutating func take(_ items: [StoredItem]) {
         for item in items { take(item) }

@@ -5,6 +5,9 @@ import TerminalKit
 struct Emptiness {
     private let lines: [StyledText]
 
+    /// Other reasons, in words.
+    init(_ lines: [StyledText]) { self.lines = lines }
+
     /// Nil when the pane shows something.
     init?(_ contents: PaneContents) {
         guard contents.pane.timeline.items(limit: 1).isEmpty else { return nil }

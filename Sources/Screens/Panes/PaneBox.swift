@@ -30,6 +30,9 @@ struct PaneBox {
         let place = contents.place
         if newsPlace(density: density).contains(point) { return .news(pane: place.pane) }
         let isOnBorder = density.hasBorders && [place.outer.left, place.outer.right - 1].contains(point.column)
+        if !isOnBorder, place.inner.contains(point), let target = contents.pane.view.target?(contents, point) {
+            return target
+        }
         let row = point.row - place.list.top
         guard !isOnBorder, 0..<place.listRows ~= row else { return .pane(place.pane) }
         let rows = contents.pane.view.rows(contents)

@@ -25,6 +25,11 @@ struct PaneStatus {
             }
             counts.append(StyledText(SafeText("\(Counts.grouped(shown)) of \(Counts.grouped(retained))")))
         }
+        if let all = pane.namedRows?.count, all > contents.list.rows {
+            let shown = pane.shownRows(among: all, rows: contents.list.rows)
+            counts.append(
+                StyledText(SafeText("rows \(shown.lowerBound + 1)–\(shown.upperBound) of \(Counts.grouped(all))")))
+        }
         if let search = pane.search {
             let words = HitWords(search, chosen: pane.selected)
             counts += [words.progress, words.count].filter { !$0.isEmpty }

@@ -4,6 +4,10 @@ public import FeedCore
 public enum ScreenTarget: Sendable, Equatable {
     /// An item of a pane, by its sequence number.
     case item(UInt64, pane: Int)
+    /// A row of a pane that has a name in place of an item.
+    case namedRow(String, pane: Int)
+    /// The heading of a column of a pane, by the column's field.
+    case heading(String, pane: Int)
     /// What the border of a pane says of newer items: `↓ 27 new`.
     case news(pane: Int)
     /// A pane elsewhere: its border, its heading, a row without an item.

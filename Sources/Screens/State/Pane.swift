@@ -38,6 +38,12 @@ public struct Pane: Sendable, Identifiable {
     public var scroll = Scroll.following
     /// The sequence number of the item that the user has chosen; nil while none is.
     public internal(set) var selected: UInt64?
+    /// The name of the row that the user has chosen, in a view whose rows have names; nil while none is.
+    public internal(set) var selectedRow: String?
+    /// Rows that are scrolled out at the top of such a view.
+    public internal(set) var firstRow = 0
+    /// What the rows of a table are sorted by; nil leaves them as they first came.
+    public var sort: RowSort?
     /// Columns that are scrolled out to the left.
     public var leftColumn = 0
     /// Whether long lines are wrapped where its view can do that.
@@ -199,7 +205,7 @@ public struct Pane: Sendable, Identifiable {
     /// - Parameter store: the present state of the store, which a paused pane does not show.
     public func newerItems(in store: StoreSnapshot) -> Int {
         let waiting = isPaused ? timeline.feeds.reduce(0) { $0 + missed(of: $1, in: store) } : 0
-        guard case .held(let bottom) = scroll else { return waiting }
+        guard view.namedRows == nil, case .held(let bottom) = scroll else { return waiting }
         return waiting + timeline.count(after: bottom)
     }
 
@@ -211,7 +217,7 @@ public struct Pane: Sendable, Identifiable {
 extension Pane {
     /// The items that fill `rows` rows when each takes one, oldest first.
     public func visibleItems(rows: Int) -> [StoredItem] {
-        guard case .held(let bottom) = scroll else { return timeline.items(limit: rows) }
+        guard view.namedRows == nil, case .held(let bottom) = scroll else { return timeline.items(limit: rows) }
         let items = timeline.items(endingAt: bottom, limit: rows)
         guard items.count < rows else { return items }
         return items + timeline.items(startingAt: bottom + 1, limit: rows - items.count)
@@ -226,6 +232,7 @@ extension Pane {
     ///
     /// - Parameter rows: the rows that the pane shows; the oldest item goes no lower than its top.
     public mutating func scroll(by items: Int, rows: Int) {
+        if let all = namedRows { return scrollRows(by: items, among: all.count, rows: rows) }
         // Where items take several rows, the oldest can be the only one that is seen whole.
         let rows = rowsAreItems ? rows : 1
         guard let bottom = visibleItems(rows: rows).last?.sequence else { return }
@@ -243,7 +250,7 @@ extension Pane {
 
     /// Moves by so many items as the wheel of a mouse does: a list that is seen whole goes on following.
     public mutating func roll(by items: Int, rows: Int) {
-        let isSeenWhole = rowsAreItems && timeline.items(limit: rows + 1).count <= rows
+        let isSeenWhole = view.namedRows == nil && rowsAreItems && timeline.items(limit: rows + 1).count <= rows
         if items > 0 || !isSeenWhole { scroll(by: items, rows: rows) }
     }
 

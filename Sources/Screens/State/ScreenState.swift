@@ -58,6 +58,8 @@ public struct ScreenState: Sendable {
     public var hints: [HelpLine] = []
     /// The keys that words on the screen tell of.
     public var keyNames = KeyNames()
+    /// Whether nothing may move or flash that needs not.
+    public var reducesMotion = false
     /// Whether only ASCII may be drawn.
     public var isASCII = false
     /// The colours.

@@ -36,6 +36,9 @@ struct Highlight {
     /// Whether a member of the data was compared, or something inside it.
     func covers(member: String) -> Bool { fields.contains { $0.steps.first == .key(member) } }
 
+    /// Whether a field was compared, or something in the same member of the data.
+    func covers(_ field: JSONPath) -> Bool { fields.contains { $0.steps.first == field.steps.first } }
+
     /// The bytes of the data's values that were compared.
     func values(in data: UnsafeRawBufferPointer) -> [Range<Int>] {
         guard data.count <= ParsedEvent.budget else { return [] }

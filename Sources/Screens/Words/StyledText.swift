@@ -43,6 +43,23 @@ struct StyledText: Sendable, Equatable {
 }
 
 extension StyledText {
+    /// Heavier.
+    var bold: StyledText { map { ($0.role, $0.attributes.union(.bold)) } }
+
+    /// All of it as what is there to be looked up only, if it is to be.
+    func faint(_ isFaint: Bool) -> StyledText {
+        isFaint ? map { ($0.role == .match ? .match : .dim, $0.attributes) } : self
+    }
+
+    private func map(_ look: (Run) -> (ThemeRole, Attributes)) -> StyledText {
+        var text = StyledText()
+        for run in runs {
+            let (role, attributes) = look(run)
+            text.append(run.text, role, attributes)
+        }
+        return text
+    }
+
     /// With a blank at each end.
     var spaced: StyledText { StyledText(" ") + self + StyledText(" ") }
 

@@ -64,13 +64,13 @@ import Testing
         var model = model("vie", "Tab")
         #expect(model.screen.prompt?.editor.text == "view ")
         model.press("Enter")
-        #expect(labels(model) == ["list", "raw"])
-        model.press("Down", "Down", "Enter")
+        #expect(labels(model) == ["list", "table", "raw"])
+        model.press("Down", "Down", "Down", "Enter")
         #expect(model.focused?.view == .raw)
     }
 
     @Test(arguments: [
-        ("view ", ["list", "raw"]), ("view r", ["raw"]), ("view raw", []),
+        ("view ", ["list", "table", "raw"]), ("view r", ["raw"]), ("view raw", []),
         ("layout ", ["auto", "columns", "rows", "tabs"]),
         ("focus ", ["feed1", "feed2", "All feeds"]), ("focus all", ["All feeds"]), ("nothing ", []), ("quit ", []),
     ])

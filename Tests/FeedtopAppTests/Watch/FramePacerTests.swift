@@ -25,6 +25,15 @@ import Testing
         #expect(pacer.shouldDraw(at: .seconds(10.001)))
     }
 
+    @Test func `what is bright for a moment is drawn at rest before the next second`() {
+        var pacer = pacer()
+        pacer.drew(at: .seconds(10), rest: .seconds(10.25))
+        #expect(pacer.deadline(at: .make(10)) == .seconds(10.25))
+        #expect(!pacer.shouldDraw(at: .seconds(10.25)))
+        pacer.drew(at: .seconds(10.25))
+        #expect(pacer.deadline(at: .make(10.25)) == .seconds(11))
+    }
+
     @Test func `nothing is drawn when nothing changed`() {
         #expect(!pacer().shouldDraw(at: .seconds(1_000)))
         #expect(!pacer().isWaiting)

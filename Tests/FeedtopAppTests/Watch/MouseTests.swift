@@ -180,19 +180,19 @@ import Testing
 extension AppModel {
     /// Lets the mouse do something.
     @discardableResult
-    fileprivate mutating func mouse(_ action: MouseEvent.Action, at place: Point) -> [Effect] {
+    mutating func mouse(_ action: MouseEvent.Action, at place: Point) -> [Effect] {
         update(.key(.mouse(MouseEvent(action: action, place: place))))
     }
 
     /// Presses and releases the button.
     @discardableResult
-    fileprivate mutating func click(_ place: Point) -> [Effect] {
+    mutating func click(_ place: Point) -> [Effect] {
         mouse(.press, at: place)
         return mouse(.click, at: place)
     }
 
     /// The first cell at which a text stands on the screen.
-    fileprivate func place(of text: String) -> Point {
+    func place(of text: String) -> Point {
         let rows = picture.split(separator: "\n", omittingEmptySubsequences: false)
         for (row, line) in rows.enumerated() {
             guard let range = line.firstRange(of: text) else { continue }

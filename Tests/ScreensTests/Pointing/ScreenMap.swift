@@ -37,6 +37,8 @@ extension ScreenState {
     private func letter(_ target: ScreenTarget) -> Character {
         switch target {
         case .item(let sequence, _): digit(Int(sequence))
+        case .namedRow(let name, _): name.first ?? "?"
+        case .heading: "^"
         case .news: "!"
         case .pane(let pane): Character(UnicodeScalar(UInt8(65 + pane)))
         case .feed(let feed): Character(UnicodeScalar(UInt8(97 + feed.rawValue)))

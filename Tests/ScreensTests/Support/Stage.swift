@@ -74,8 +74,12 @@ final class Stage {
         if all { subjects.append(.allFeeds) }
         state.panes = subjects.enumerated().map { index, subject in
             var filter = ""
-            if case .feed(let feed) = subject { filter = filters[feed] ?? "" }
-            return .make(id: index, subject: subject, view: view, filter: filter, store: snapshot)
+            var setup = ViewSetup()
+            if case .feed(let feed) = subject {
+                filter = filters[feed] ?? ""
+                setup = ViewSetup(of: snapshot[feed].feed)
+            }
+            return .make(id: index, subject: subject, view: view, setup: setup, filter: filter, store: snapshot)
         }
         state.hints = .hints
         state.help = .help
@@ -94,10 +98,11 @@ extension Moment {
 extension Pane {
     /// A pane that has scanned all that is stored.
     static func make(
-        id: Int = 0, subject: Subject, view: ViewKind = .list, filter: String = "", store: StoreSnapshot
+        id: Int = 0, subject: Subject, view: ViewKind = .list, setup: ViewSetup = ViewSetup(), filter: String = "",
+        store: StoreSnapshot
     ) -> Pane {
         guard let parsed = try? Filter(filter) else { preconditionFailure("no filter: \(filter)") }
-        var pane = Pane(id: id, subject: subject, view: view, filter: parsed, store: store)
+        var pane = Pane(id: id, subject: subject, view: view, setup: setup, filter: parsed, store: store)
         while let scan = pane.timeline.nextScan() { pane.merge(scan.run(), generation: pane.generation) }
         return pane
     }

@@ -47,7 +47,6 @@ import Testing
         #expect(
             reading.words == [
                 #"config.yaml:3:1: warning: "history" is not supported by this version: it is ignored"#,
-                #"config.yaml:10:11: warning: the view "table" is not supported by this version: the feed is shown as a list"#,
                 #"config.yaml:20:24: "preset" in feed "Wikipedia" is not supported by this version: write its url instead"#,
             ])
     }

@@ -124,7 +124,7 @@ import Testing
         ("keepBytes: 1", #"4:16: keepBytes is "1", less than the least, 4096 bytes. Write keepBytes: 64MB"#),
         (
             "view: lisst",
-            #"4:11: view is "lisst", not "list", "raw", "table", "board" or "chart". Did you mean "list"?"#
+            #"4:11: view is "lisst", not "list", "table", "raw", "board" or "chart". Did you mean "list"?"#
         ),
         ("key: ''", "4:10: key is empty"),
         ("key: [a]", "4:10: key is a list, not text"),

@@ -107,6 +107,7 @@ struct CommandGroup: Sendable {
         CommandGroup(title: "Moving", commands: Command.movingCommands),
         CommandGroup(
             title: "Looking", commands: Command.lookingCommands + Command.histogramCommands + Command.themeCommands),
+        CommandGroup(title: "Tables", commands: Command.tableCommands),
         CommandGroup(title: "Filters", commands: Command.filterCommands),
         CommandGroup(title: "Search", commands: Command.searchCommands),
         CommandGroup(title: "Marks", commands: Command.markCommands),

@@ -22,6 +22,8 @@ extension AppModel {
             screen.inspection = Inspection(event, of: screen.store[event.feed].feed, pane: pane.id)
         } else if let item = focused?.chosenItem(rows: rows), item.note?.isAboutLink == true {
             screen.overlay = .source(item.feed, firstLine: 0)
+        } else if let row = focused?.chosenRow {
+            screen.flash = Flash("The newest event of \(row.name) is no longer kept: newer ones took its place.")
         } else {
             screen.flash = Flash("There is no event here to look into.")
         }

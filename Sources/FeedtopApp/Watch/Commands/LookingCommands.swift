@@ -20,7 +20,7 @@ extension Command {
         .pane("clear", keys: "C", help: "Clear this pane; it can be undone") { $0.clear() },
         .change("close", keys: "Esc", help: "Close; choose nothing; end a search") { model in
             guard model.screen.overlay == nil else { return model.closeOverlay() }
-            model.changeFocused { $0.selected == nil ? $0.setSearch(.everything) : $0.clearSelection() }
+            model.changeFocused { $0.hasChoice ? $0.clearSelection() : $0.setSearch(.everything) }
         },
     ]
 }

@@ -65,6 +65,7 @@ extension AppModel {
 
     fileprivate mutating func moveToEnd() {
         guard screen.overlay == nil else { return move(by: 1_000_000) }
-        changeFocused { $0.follow() }
+        let rows = focusedRows
+        changeFocused { $0.selectNewest(rows: rows) }
     }
 }

@@ -88,6 +88,8 @@ extension AppModel {
         guard screen.prompt == nil else { return clickPrompt() }
         switch pointer.pressed {
         case .item(let item, let pane): choose(item, in: pane)
+        case .namedRow(let name, let pane): choose(rowNamed: name, in: pane)
+        case .heading(let field, let pane): sort(by: field, in: pane)
         case .news(let pane): showNews(of: pane)
         case .pane(let pane): focus(pane)
         case .feed(let feed): focus(feed)
@@ -113,7 +115,7 @@ extension AppModel {
         defer { pointer = Pointer() }
         guard screen.prompt == nil else { return [] }
         switch (pointer.clicked, screen.overlay) {
-        case (.item, nil), (.row, .sources), (.row, .filters), (.row, .alerts): return run("open")
+        case (.item, nil), (.namedRow, nil), (.row, .sources), (.row, .filters), (.row, .alerts): return run("open")
         case (.feed(let feed), nil): screen.overlay = .source(feed, firstLine: 0)
         default: break
         }
@@ -123,6 +125,19 @@ extension AppModel {
     private mutating func choose(_ item: UInt64, in pane: Int) {
         focus(pane)
         reveal(item)
+    }
+
+    private mutating func choose(rowNamed name: String, in pane: Int) {
+        focus(pane)
+        let rows = focusedRows
+        changeFocused { $0.chooseRow(name, rows: rows) }
+    }
+
+    /// By a column, then the other way round, then in the order in which rows came.
+    private mutating func sort(by field: String, in pane: Int) {
+        focus(pane)
+        guard let sort = focused?.sort, sort.field == field else { return sortRows(by: RowSort(field: field)) }
+        sortRows(by: sort.isDescending ? nil : sort.reversed)
     }
 
     /// Goes to the newest item, on with the present if the pane stood still.

@@ -24,6 +24,9 @@ enum FieldName {
         return ["change", "delta", "diff"].contains { key.hasPrefix($0) || key.hasSuffix($0) }
     }
 
+    /// Whether a field of this name numbers things, so that its values name them if they come again.
+    static func isIdentifier(_ key: String) -> Bool { ["id", "_id", "uuid", "guid", "pid"].contains(key.lowercased()) }
+
     private static let known: [String: FieldName] = {
         let words: [(FieldName, String)] = [
             (

@@ -1,0 +1,27 @@
+import FeedCore
+import TerminalKit
+
+/// Why a table has no rows though there are events, and what to do about it.
+struct TableAbsence {
+    private let contents: PaneContents
+    private let words: Emptiness
+
+    init(_ contents: PaneContents) {
+        self.contents = contents
+        words = Emptiness(TableAbsence.lines(contents.pane.digest as? TableDigest))
+    }
+
+    func draw(on canvas: inout Canvas) { words.draw(in: contents.place.inner, on: &canvas) }
+
+    private static func lines(_ digest: TableDigest?) -> [StyledText] {
+        guard let digest else { return [StyledText("Looking through what is stored…", .dim)] }
+        guard let key = digest.plan.key else {
+            let first: SafeText =
+                digest.isUndecided ? "No field tells rows apart yet." : "No field was found that tells rows apart."
+            return [StyledText(first), StyledText(":key FIELD names one", .dim)]
+        }
+        return [
+            StyledText(SafeText("No event has the field \(key).")), StyledText(":key FIELD names another", .dim),
+        ]
+    }
+}

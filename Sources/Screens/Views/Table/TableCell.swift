@@ -1,0 +1,63 @@
+import FeedCore
+
+/// One value of a table's row, with what is known of its last change.
+struct TableCell: Sendable, Equatable {
+    /// Which way a number went.
+    enum Direction: Sendable { case up, down }
+
+    /// The value as it came; nil while the row has none.
+    private(set) var text: String?
+    /// The value as a number, if it is one.
+    private(set) var number: Double?
+    /// Which way the number went when it last changed.
+    private(set) var direction: Direction?
+    /// When the value was another one last; nil for one that has always been this.
+    private(set) var changed: Timestamp?
+    /// The last numbers, oldest first, as many as are asked for.
+    private(set) var trend: [Double] = []
+
+    /// Bytes of a value that are kept.
+    static let longest = 4 << 10
+
+    /// Takes a newer value; nil for none.
+    ///
+    /// - Parameter length: how many numbers are kept.
+    mutating func take(
+        _ value: JSONSlice?, in document: UnsafeRawBufferPointer, at time: Timestamp, trend length: Int
+    ) {
+        guard let value, value.kind != .null else { return clear(at: time) }
+        if !isSame(value, in: document) { replace(with: value, in: document, at: time) }
+        guard length > 0, let number else { return }
+        if trend.count >= length { trend.removeFirst(trend.count - length + 1) }
+        trend.append(number)
+    }
+
+    private mutating func clear(at time: Timestamp) {
+        if text != nil { changed = time }
+        (text, number) = (nil, nil)
+    }
+
+    private mutating func replace(with value: JSONSlice, in document: UnsafeRawBufferPointer, at time: Timestamp) {
+        let before = number
+        if text != nil { changed = time }
+        text = value.text(in: document, bytes: TableCell.longest)
+        number = value.number(in: document)
+        if let number, let before, number != before { direction = number > before ? .up : .down }
+    }
+
+    /// Most values are as they were, and then no text has to be made of them.
+    private func isSame(_ value: JSONSlice, in document: UnsafeRawBufferPointer) -> Bool {
+        guard !value.isEscaped, let text else { return false }
+        return text.utf8.elementsEqual(value.bytes(in: document))
+    }
+}
+
+extension JSONSlice {
+    /// The value as text, as much of it as so many bytes hold.
+    func text(in document: UnsafeRawBufferPointer, bytes limit: Int) -> String {
+        guard range.count > limit else { return text(in: document) }
+        var start = self
+        start.range = range.lowerBound..<range.lowerBound + limit
+        return start.text(in: document)
+    }
+}

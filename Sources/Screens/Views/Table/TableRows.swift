@@ -1,0 +1,68 @@
+import FeedCore
+
+/// Rows by their names, in the order in which they first came.
+///
+/// A copy is two references. Where it and the original differ later, what they have in common is copied once.
+struct TableRows: Sendable, Equatable {
+    /// Rows at most.
+    let limit: Int
+    /// Rows that were dropped because there were more.
+    private(set) var dropped = 0
+    /// In order; nil where a row was taken out.
+    private var slots: [TableRow?] = []
+    private var places: [String: Int] = [:]
+
+    init(limit: Int) { self.limit = limit }
+
+    /// How many there are.
+    var count: Int { places.count }
+
+    /// All of them, in order.
+    var all: [TableRow] { slots.compactMap(\.self) }
+
+    /// The row of a name; nil when there is none.
+    subscript(name: String) -> TableRow? { places[name].flatMap { slots[$0] } }
+
+    /// Changes the row of a name, which is made if there is none.
+    mutating func change(
+        _ name: String, columns: Int, from origin: TableOrigin, _ change: (inout [TableCell]) -> Void
+    ) {
+        if let place = places[name] {
+            slots[place]?.take(from: origin, change)
+        } else {
+            if count >= limit { dropOldest() }
+            var row = TableRow(name: name, columns: columns, from: origin)
+            row.take(from: origin, change)
+            places[name] = slots.count
+            slots.append(row)
+        }
+    }
+
+    /// Takes a row out.
+    mutating func remove(_ name: String) {
+        guard let place = places.removeValue(forKey: name) else { return }
+        slots[place] = nil
+        if slots.count > 64, slots.count > 2 * count { keep(all) }
+    }
+
+    /// Takes out all rows whose names are not among these.
+    mutating func removeAll(but names: Set<String> = []) {
+        let kept = names.isEmpty ? [] : all.filter { names.contains($0.name) }
+        if kept.count < count { keep(kept) }
+    }
+
+    /// Makes room by dropping those that changed least recently: an eighth at once, so that names that never come again
+    /// do not make every event look at every row.
+    private mutating func dropOldest() {
+        let rows = all
+        let number = max(1, rows.count / 8)
+        let last = rows.map(\.origin.sequence).sorted()[number - 1]
+        keep(rows.filter { $0.origin.sequence > last })
+        dropped += rows.count - count
+    }
+
+    private mutating func keep(_ rows: [TableRow]) {
+        slots = rows
+        places = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1.name, $0) })
+    }
+}

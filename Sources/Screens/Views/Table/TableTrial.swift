@@ -1,0 +1,30 @@
+import FeedCore
+
+/// The first events of a table whose config leaves open what its rows or columns are: kept until they tell.
+struct TableTrial: Sendable, Equatable {
+    /// One event.
+    struct Event: Sendable, Equatable {
+        let origin: TableOrigin
+        let data: [UInt8]
+    }
+
+    /// What they tell so far.
+    private(set) var proposal = TableProposal()
+    /// The events.
+    private(set) var events: [Event] = []
+
+    /// Events that are looked at.
+    private static let length = 50
+    /// Larger data is not looked into.
+    private static let largest = 16 << 10
+
+    /// Whether enough was seen.
+    var isOver: Bool { events.count >= TableTrial.length }
+
+    /// Takes one more event.
+    mutating func take(_ data: UnsafeRawBufferPointer, from origin: TableOrigin) {
+        guard data.count <= TableTrial.largest else { return }
+        events.append(Event(origin: origin, data: Array(data)))
+        for row in JSONSlice.rows(of: data) { proposal.look(at: row, in: data) }
+    }
+}

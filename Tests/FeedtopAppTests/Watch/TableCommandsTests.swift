@@ -1,0 +1,93 @@
+import FeedCore
+import Screens
+import TerminalKit
+import Testing
+
+@testable import FeedtopApp
+
+/// What commands and the mouse do to a table.
+@Suite struct TableCommandsTests {
+    private var model = AppModel.make(
+        [
+            ["A 3 x", "B 1 y", "C 2 z"].map { line in
+                let words = line.split(separator: " ")
+                return #"{"name":"\#(words[0])","price":\#(words[1]),"note":"\#(words[2])"}"#
+            }
+        ])
+
+    init() { _ = model.run("view table") }
+
+    /// The names of the rows, from the top.
+    private var order: String { (model.focused?.namedRows ?? []).map(\.name).joined() }
+
+    private mutating func enter(_ line: String) {
+        model.type(line)
+        model.press("Enter")
+    }
+
+    @Test mutating func `O sorts by the next column and at last as rows came, I the other way round`() {
+        #expect(order == "ABC")
+        model.press("O", "O")
+        #expect(order == "BCA")
+        model.press("I")
+        #expect(order == "ACB")
+        #expect(model.screen.flash?.text == "Sorted by price, greatest first.")
+        model.press("O", "O")
+        #expect(order == "ABC")
+        #expect(model.focused?.sort == nil)
+        model.press("I")
+        #expect(model.screen.flash?.text == "Rows stand as they came; O sorts them.")
+    }
+
+    @Test(arguments: [
+        ("price", "BCA"), ("price desc", "ACB"), ("PRICE DESC", "ACB"), ("name desc", "CBA"), ("price asc", "BCA"),
+    ])
+    mutating func `:sort names a column and which way`(words: String, expected: String) {
+        enter(":sort \(words)")
+        #expect(order == expected)
+        enter(":sort")
+        #expect(order == "ABC")
+    }
+
+    @Test mutating func `a column that is not there is told, with those that are`() {
+        enter(":sort cost")
+        #expect(
+            model.screen.flash
+                == Flash(
+                    "The table has no column cost: name, price, note. Behind it desc may stand.", kind: .error))
+        enter(":view list")
+        enter(":sort price")
+        #expect(model.screen.flash?.text == "This pane shows no table to sort; :view table does.")
+    }
+
+    @Test mutating func `the columns can be completed`() {
+        model.type(":sort pr")
+        #expect(model.screen.prompt?.completions.map(\.label) == ["price", "price desc"])
+    }
+
+    @Test mutating func `Enter looks into the newest event of the chosen row, and m marks it`() {
+        model.press("j", "j", "Enter")
+        #expect(model.screen.inspection?.item.data.contains(#""B""#) == true)
+        model.press("Esc", "m")
+        #expect(model.screen.marks.all.map(\.text).joined().contains("B"))
+        model.press("Esc")
+        #expect(model.focused?.hasChoice == false)
+    }
+
+    @Test mutating func `a click chooses a row, a second one looks into it; one on a heading sorts`() {
+        let row = model.place(of: "B  ")
+        model.click(row)
+        #expect(model.focused?.chosenRow?.name == "B")
+        #expect(model.screen.focus == 0)
+        model.click(model.place(of: "PRICE"))
+        #expect(order == "BCA")
+        model.click(model.place(of: "PRICE"))
+        #expect(order == "ACB")
+        #expect(model.focused?.chosenRow?.name == "B")
+        model.click(model.place(of: "PRICE"))
+        #expect(order == "ABC")
+        model.click(row)
+        model.mouse(.doubleClick, at: row)
+        #expect(model.screen.inspection?.item.data.contains(#""B""#) == true)
+    }
+}
