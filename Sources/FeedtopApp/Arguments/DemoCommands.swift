@@ -15,6 +15,9 @@ struct Demo: ParsableCommand {
     func run() throws {
         let status = try RunningDemoServer.serve { url in
             let plan = try Plan(demo: DemoFeed.all, at: url, environment: ProcessEnvironment.variables)
+            guard !screen.isLinear(plan.config) else {
+                return try LinearRun(plan: plan, screen: screen, logPath: log).run()
+            }
             return try WatchRun(plan: plan, screen: screen, logPath: log).run()
         }
         throw ExitCode(status)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FeedCore
+import Settings
 import TerminalKit
 
 /// Options of the commands that draw.
@@ -20,6 +21,9 @@ struct ScreenOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Frames a second at most.", valueName: "1-60"))
     var fps: Int?
 
+    @Flag(help: "Say what happens line after line, for screen readers.")
+    var linear = false
+
     @Option(help: ArgumentHelp("Draw once into a file, with no terminal.", valueName: "file.svg|file.txt"))
     var screenshot: String?
 
@@ -32,6 +36,11 @@ struct ScreenOptions: ParsableArguments {
     func validate() throws {
         if let fps, !(1...60).contains(fps) { throw ValidationError("--fps takes a number from 1 to 60") }
     }
+}
+
+extension ScreenOptions {
+    /// Whether lines are said and no screen is drawn.
+    func isLinear(_ config: Config) -> Bool { screenshot == nil && (linear || config.isLinear) }
 }
 
 extension ColorChoice {

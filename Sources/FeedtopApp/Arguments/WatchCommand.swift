@@ -23,6 +23,9 @@ struct Watch: ParsableCommand {
         guard !plan.feeds.isEmpty || !plan.problems.isEmpty else {
             throw LaunchError.nothingToWatch(configPath: plan.origin.path)
         }
+        guard !screen.isLinear(plan.config) else {
+            throw ExitCode(try LinearRun(plan: plan, screen: screen, logPath: connection.log).run())
+        }
         let run = try WatchRun(plan: plan, screen: screen, logPath: connection.log, session: session(of: plan))
         throw ExitCode(try run.run())
     }

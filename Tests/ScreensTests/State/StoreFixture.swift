@@ -8,11 +8,12 @@ struct StoreFixture {
     let store = EventStore()
     let feeds: [FeedID]
 
-    init(feeds count: Int, keep: Retention = Retention()) {
+    init(feeds count: Int, keep: Retention = Retention(), filter: String = "") {
         let store = store
         feeds = (0..<count).map { number in
             var feed = Feed(name: "feed\(number)", source: .http(url: "http://127.0.0.1/\(number)"))
             feed.keep = keep
+            feed.filter = filter
             return store.add(feed, at: .make(0))
         }
     }
