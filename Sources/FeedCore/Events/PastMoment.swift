@@ -71,8 +71,9 @@ extension RateMeter {
     fileprivate init(of feed: FeedSnapshot, at moment: Moment) {
         self.init()
         let start = Timestamp(microseconds: moment.time.microseconds - Int64(RateMeter.seconds - 1) * 1_000_000)
-        let first = feed.ordinal(arrivedAtOrAfter: start)
-        var ordinal = first
+        var ordinal = feed.ordinal(arrivedAtOrAfter: start)
+        // Something came before: counting did not begin with what is counted here.
+        if ordinal > 0 { add(0, at: moment.shifted(to: start).uptime) }
         for second in 1...RateMeter.seconds where ordinal < feed.ordinals.upperBound {
             let end = feed.ordinal(arrivedAtOrAfter: start + .seconds(second))
             let events = end - ordinal - feed.notes(in: ordinal..<end)

@@ -54,7 +54,7 @@ struct AppModel {
     private mutating func showKeys() {
         screen.help = keymap.help
         screen.keyNames = keymap.keyNames
-        screen.hints = keymap.hints(over: screen.overlay)
+        screen.hints = keymap.hints(on: screen)
     }
 
     /// Takes in what happened.
@@ -100,7 +100,7 @@ struct AppModel {
         if let question { return answer(key, to: question) }
         if let effects = stopSaving(by: key) { return effects }
         if screen.prompt != nil {
-            defer { screen.hints = keymap.hints(over: screen.overlay) }
+            defer { screen.hints = keymap.hints(on: screen) }
             return enter(key)
         }
         chord.append(key)
@@ -108,7 +108,7 @@ struct AppModel {
         case .complete(let command):
             defer {
                 chord = []
-                screen.hints = keymap.hints(over: screen.overlay)
+                screen.hints = keymap.hints(on: screen)
             }
             return command.perform(&self, nil)
         case .incomplete:

@@ -4,6 +4,10 @@ import TerminalKit
 /// The row at the top: how all feeds are doing together.
 struct HeaderLine {
     private var segments = Segments()
+    /// Where the moment that is shown lies in what is kept; nil in the present.
+    private var slider: StyledText?
+
+    private static let sliderColumns = 22
 
     init(_ state: ScreenState, glyphs: Glyphs) {
         let totals = FeedTotals(state)
@@ -18,12 +22,51 @@ struct HeaderLine {
             Segments.Form(text: HeaderLine.rate(totals, glyphs: glyphs), importance: 40),
         ])
         addWarnings(about: state, totals)
-        segments.add(StyledText(SafeText(state.zone.clock(state.now.time)), .time), importance: 60, isAtEnd: true)
+        addTime(of: state, glyphs: glyphs)
     }
 
     func draw(in row: Rect, on canvas: inout Canvas) {
         canvas.fill(row, .bar)
         segments.draw(in: row.narrowed(by: 1), on: &canvas, over: .bar)
+    }
+
+    /// How far a cell lies on the slider that shows the past, from 0 at its beginning to 1; nil for another cell.
+    func share(at point: Point, in row: Rect) -> Double? {
+        let row = row.narrowed(by: 1)
+        guard let shown = segments.fitted(to: row.columns).end.last, shown.columns > HeaderLine.sliderColumns,
+            slider != nil, row.contains(point)
+        else { return nil }
+        let place = point.column - (row.right - HeaderLine.sliderColumns)
+        return place < 0 ? nil : Double(place) / Double(HeaderLine.sliderColumns - 1)
+    }
+
+    /// When it is, or which moment of the past is shown and where it lies in what is kept.
+    private mutating func addTime(of state: ScreenState, glyphs: Glyphs) {
+        guard let past = state.past else {
+            let clock = SafeText(state.zone.clock(state.now.time))
+            return segments.add(StyledText(clock, .time), importance: 60, isAtEnd: true)
+        }
+        let slider = HeaderLine.slider(at: past.share, glyphs: glyphs)
+        let ago = SafeText(" \(Spans.age(past.span.upperBound - past.at.moment.time)) ago ")
+        let time = StyledText(
+            SafeText(" \(state.zone.clock(past.at.moment.time)) "), .stale, [.bold, .reverse])
+        segments.add(
+            [
+                Segments.Form(text: time, importance: 99), Segments.Form(text: time + StyledText(ago), importance: 88),
+                Segments.Form(text: time + StyledText(ago) + slider, importance: 87),
+            ], isAtEnd: true)
+        self.slider = slider
+    }
+
+    /// `├──────●──┤`.
+    private static func slider(at share: Double, glyphs: Glyphs) -> StyledText {
+        let places = sliderColumns - 2
+        let place = min(max(0, Int((share * Double(places - 1)).rounded())), places - 1)
+        let (start, end, knob): (SafeText, SafeText, SafeText) =
+            glyphs.isUnicode ? ("├", "┤", "●") : ("|", "|", "o")
+        let line = { (count: Int) in SafeText(repeating: glyphs.isUnicode ? "─" : "-", count: count) }
+        return StyledText(start + line(place), .dim) + StyledText(knob, .stale, .bold)
+            + StyledText(line(places - 1 - place) + end, .dim)
     }
 
     private mutating func addWarnings(about state: ScreenState, _ totals: FeedTotals) {

@@ -10,12 +10,14 @@ struct Emptiness {
 
     /// Nil when the pane shows something.
     init?(_ contents: PaneContents) {
-        guard contents.pane.timeline.items(limit: 1).isEmpty else { return nil }
+        guard contents.pane.timeline.items(limit: 1).isEmpty || contents.pane.lacksDigest else { return nil }
         let count = contents.pane.timeline.count
         let hidden = contents.pane.timeline.hidden
         let keys = contents.state.keyNames
         if let share = contents.pane.timeline.scannedShare {
             lines = [StyledText(SafeText("Looking through what is stored: \(Int(share * 100))%"), .dim)]
+        } else if let past = contents.state.past {
+            lines = Emptiness.lines(of: contents.pane, at: contents.state.zone.clock(past.at.moment.time))
         } else if count.retained > 0 {
             lines = [
                 StyledText("Nothing matches the filter."),
@@ -44,6 +46,14 @@ struct Emptiness {
     private static func lines(ofFault fault: String, columns: Int) -> [StyledText] {
         let reasons = SafeText.lines(of: fault).flatMap { $0.wrapped(to: columns) }.map { StyledText($0, .down) }
         return reasons + [StyledText("The config is read again when it changes.", .dim)]
+    }
+
+    /// Of a moment of the past.
+    private static func lines(of pane: Pane, at time: String) -> [StyledText] {
+        let isDropped = pane.timeline.feeds.contains { pane.timeline.store[$0].ordinals.lowerBound > 0 }
+        return [
+            StyledText(SafeText(isDropped ? "What was shown at \(time) is not kept any more." : "Nothing yet."), .dim)
+        ]
     }
 
     private static func lines(of link: Link, reconnect key: SafeText) -> [StyledText] {

@@ -6,14 +6,16 @@ struct PaneTitle {
     private let number: Int
     private let name: PaneName
     private let badge: LinkBadge
-    private let isPaused: Bool
+    /// What it shows in place of what comes: `PAUSED`, or when that was; empty for nothing.
+    private let standing: SafeText
     private let isFocused: Bool
 
     init(_ contents: PaneContents) {
         let state = contents.state
         number = contents.place.pane + 1
         isFocused = contents.place.pane == state.focus
-        isPaused = contents.pane.isPaused
+        let past = state.past.map { SafeText(state.zone.clock($0.at.moment.time)) }
+        standing = past ?? (contents.pane.isPaused ? "PAUSED" : "")
         name = state.paneNames[contents.place.pane]
         badge = PaneTitle.badge(of: contents.pane, in: state)
     }
@@ -30,15 +32,14 @@ struct PaneTitle {
     func text(columns: Int) -> StyledText {
         let role: ThemeRole = isFocused ? .focus : .text
         var text = StyledText("\(number) ", isFocused ? .focus : .dim)
-        let paused: SafeText = isPaused ? "PAUSED" : ""
-        let room = columns - text.columns - badge.mark.columns - 1 - (paused.isEmpty ? 0 : paused.columns + 1)
+        let room = columns - text.columns - badge.mark.columns - 1 - (standing.isEmpty ? 0 : standing.columns + 1)
         guard room > 0 else { return StyledText(badge.mark, badge.role) }
         // A long name gives way to the link's state, but never to less than half of the room.
         let nameColumns = min(name.text.columns, max(room / 2, room - badge.words.columns - 1))
         text.append(name.cut(to: nameColumns), role, .bold)
-        if isPaused {
+        if !standing.isEmpty {
             text.append(" ")
-            text.append(paused, .stale, [.bold, .reverse])
+            text.append(standing, .stale, [.bold, .reverse])
         }
         text.append(" ")
         return text + badge.text(columns: columns - text.columns)

@@ -6,6 +6,10 @@ extension ScreenLayout {
     /// - Parameter state: the state that was arranged.
     public func target(at point: Point, in state: ScreenState) -> ScreenTarget {
         if let footer, footer.contains(point) { return FooterLine(state).target(at: point, in: footer) }
+        if let header, header.contains(point) {
+            let line = HeaderLine(state.asShown, glyphs: state.isASCII ? .ascii : .unicode)
+            return line.share(at: point, in: header).map(ScreenTarget.moment) ?? .nothing
+        }
         if let prompt = state.prompt,
             let completion = CompletionBox(prompt).completion(at: point, above: body, density: density)
         {

@@ -20,6 +20,8 @@ public enum ScreenTarget: Sendable, Equatable {
     case overlay
     /// What is seen of the panes around it.
     case aroundOverlay
+    /// The slider of the past: how far along, from 0 at the oldest moment to 1 at the present.
+    case moment(share: Double)
     /// What the footer offers.
     case hint(HelpLine)
     /// The text that is entered: the cursor belongs before the character of this number.

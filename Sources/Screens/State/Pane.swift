@@ -18,7 +18,7 @@ public struct Pane: Sendable, Identifiable {
     public private(set) var filters: [StackedFilter]
     /// The filters as they were before all were switched off, until one of them is changed.
     var resting: [StackedFilter]?
-    /// Which items are stored for it.
+    /// What `stored` is.
     private var current: Timeline
     /// Which items it showed when it was paused, and what its view had made of them; nil while it is not.
     private var standing: (timeline: Timeline, digest: (any Digest)?)?
@@ -99,6 +99,9 @@ public struct Pane: Sendable, Identifiable {
         current = Timeline(feeds: subject.feeds(in: store), filter: filter, store: store)
         startDigest()
     }
+
+    /// Which items are stored for it, whether or not they are shown.
+    public var stored: Timeline { current }
 
     /// Which items it shows.
     public var timeline: Timeline { past.map(current.showing) ?? standing?.timeline ?? current }
@@ -279,6 +282,9 @@ extension Pane {
     /// What its view makes of the items that it shows; nil for a view that shows the items themselves, and as long as
     /// older items are scanned.
     var digest: (any Digest)? { past != nil ? pastDigest : isPaused ? standing?.digest : digests?.digest }
+
+    /// Whether its view has nothing to show because there is no digest of the moment, or not yet.
+    var lacksDigest: Bool { view.digest != nil && digest == nil }
 
     /// The next work for its digest that is too much for the time of a frame; nil when there is none.
     public var digestScan: DigestScan? {

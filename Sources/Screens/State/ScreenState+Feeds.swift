@@ -7,7 +7,7 @@ extension ScreenState {
         let isAnotherSet = store.feeds.map(\.id) != self.store.feeds.map(\.id)
         self.store = store
         if isAnotherSet { followFeeds() }
-        for index in panes.indices { panes[index].extend(to: store) }
+        extendPanes()
     }
 
     /// Lets the panes of a feed have the views, and the filters if they are others, of its settings. What the user split

@@ -13,6 +13,8 @@ public struct ScreenState: Sendable {
     public var store = StoreSnapshot()
     /// What the user wants to be told of, and what became of it.
     public var alerts = AlertBoard()
+    /// The moment of the past that is shown; nil for the present, which goes on being stored meanwhile.
+    public internal(set) var past: Past?
     /// The panes, in the order of their numbers from 1.
     public var panes: [Pane] = []
     /// Panes of feeds that are gone, as they were, in case the feeds come back; the one that went first first.

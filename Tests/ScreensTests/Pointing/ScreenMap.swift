@@ -45,6 +45,7 @@ extension ScreenState {
         case .row(let row): digit(row)
         case .overlay: "o"
         case .aroundOverlay: "."
+        case .moment(let share): digit(Int(share * 9))
         case .hint(let hint): hint.keys.first ?? "?"
         case .prompt(let cursor): digit(cursor)
         case .completion(let index): digit(index)

@@ -108,6 +108,7 @@ struct CommandGroup: Sendable {
         CommandGroup(
             title: "Looking", commands: Command.lookingCommands + Command.histogramCommands + Command.themeCommands),
         CommandGroup(title: "Tables", commands: Command.tableCommands),
+        CommandGroup(title: "Time travel", commands: Command.travelCommands),
         CommandGroup(title: "Filters", commands: Command.filterCommands),
         CommandGroup(title: "Search", commands: Command.searchCommands),
         CommandGroup(title: "Marks", commands: Command.markCommands),

@@ -47,6 +47,8 @@ extension KeyTable {
             ("half-page-up", ["u", "Ctrl-u"]),
             ("oldest", ["g", "<", "Home"]),
             ("newest", ["G", ">", "F", "End"]),
+            ("minute-earlier", ["Alt-,"]),
+            ("minute-later", ["Alt-."]),
             ("scroll-left", ["Left", "Alt-("]),
             ("scroll-right", ["Right", "Alt-)"]),
             ("pause", ["p"]),

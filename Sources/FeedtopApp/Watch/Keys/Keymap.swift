@@ -66,18 +66,24 @@ struct Keymap: Sendable {
         return (["| key | does |", "| --- | --- |"] + rows).joined(separator: "\n")
     }
 
-    /// What the footer offers, most important first: other keys while something lies over the panes.
-    func hints(over overlay: Overlay?) -> [HelpLine] {
-        guard let overlay else {
+    /// What the footer offers, most important first: other keys while something lies over the panes, or while the past
+    /// is shown.
+    func hints(on screen: ScreenState) -> [HelpLine] {
+        guard let offers = screen.overlay?.offers ?? (screen.past == nil ? nil : Keymap.offersInPast) else {
             return commands.compactMap { command in
                 guard let word = command.hint, let key = command.keys.first else { return nil }
                 return HelpLine(keys: key, text: word)
             }
         }
-        return overlay.offers.compactMap { offer in
+        return offers.compactMap { offer in
             command(named: offer.command)?.keys.first.map { HelpLine(keys: $0, text: offer.word) }
         }
     }
+
+    private static let offersInPast: [(command: String, word: String)] = [
+        ("earlier", "earlier"), ("later", "later"), ("minute-earlier", "a minute back"),
+        ("minute-later", "a minute on"), ("present", "live"), ("help", "help"), ("quit", "quit"),
+    ]
 
     private mutating func bind(_ text: String, to command: Command) {
         guard let chord = KeyChord(name: text) else {

@@ -15,7 +15,7 @@ struct Pointer {
 extension AppModel {
     /// Takes what the mouse did.
     mutating func handle(_ event: MouseEvent) -> [Effect] {
-        defer { screen.hints = keymap.hints(over: screen.overlay) }
+        defer { screen.hints = keymap.hints(on: screen) }
         // What is asked is asked for a key.
         guard question == nil else { return [] }
         switch event.action {
@@ -95,6 +95,7 @@ extension AppModel {
         case .feed(let feed): focus(feed)
         case .row(let row): return choose(overlayRow: row)
         case .aroundOverlay: closeOverlay()
+        case .moment(let share): screen.travel(toShare: share)
         case .hint(let hint): return press(hint)
         case .overlay, .prompt, .completion, .nothing: break
         }
