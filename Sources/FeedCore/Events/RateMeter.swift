@@ -13,13 +13,13 @@ public struct RateMeter: Sendable, Equatable {
 
     /// Counts events that arrived at `time`.
     public mutating func add(_ events: Int, at time: Uptime) {
-        let second = time.second
+        let second = max(0, time.second)
         if oldest == nil {
             oldest = second
             newest = second
         }
         clear(upTo: second)
-        counts[max(0, second) % RateMeter.seconds] += events
+        counts[second % RateMeter.seconds] += events
     }
 
     /// Events a second, the mean of the last five whole seconds, or of fewer when counting began later.
