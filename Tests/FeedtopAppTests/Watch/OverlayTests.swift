@@ -84,7 +84,7 @@ import Testing
     }
 
     @Test func `the help names every command in full, and is titled Keys`() {
-        var model = AppModel.make([["a"], ["b"]], rows: 140)
+        var model = AppModel.make([["a"], ["b"]], rows: 200)
         model.press("?")
         #expect(model.picture.contains("Keys"))
         for command in CommandGroup.all.flatMap(\.commands) {

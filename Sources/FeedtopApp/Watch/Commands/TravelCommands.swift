@@ -4,7 +4,7 @@ import Screens
 extension Command {
     /// Going back to what all panes showed before.
     static let travelCommands: [Command] = [
-        .change("earlier", keys: ",", help: "Back in time: all panes, by one event") { $0.step(.older) },
+        .change("earlier", keys: ",", help: "Back in time, by one event") { $0.step(.older) },
         .change("later", keys: ".", help: "On in time, by one event") { $0.step(.newer) },
         .change("minute-earlier", keys: "<", help: "Back in time by a minute") { $0.travel(by: .seconds(-60)) },
         .change("minute-later", keys: ">", help: "On in time by a minute") { $0.travel(by: .seconds(60)) },
