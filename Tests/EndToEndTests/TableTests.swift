@@ -48,6 +48,42 @@ struct TableTests {
         #expect(try await session.leftovers() == [])
     }
 
+    @Test func `rows come and go as events say, and columns as the user says`() async throws {
+        let gate = Gate()
+        let server = try LoopbackServer(always: [
+            .respond(.ok, .eventStream),
+            .send(#"data: {"op":"reset","data":[{"id":"A","n":1,"note":"x"},{"id":"B","n":2}]}"# + "\n\n"), .pass(gate),
+            .send(
+                #"data: {"op":"remove","data":{"id":"A"}}"# + "\n\n" + #"data: {"op":"add","data":{"id":"C","n":7}}"#
+                    + "\n\n"), .stall,
+        ])
+        let home = TemporaryFolder()
+        try home.write(
+            """
+            feeds:
+              - name: Orders
+                url: '\(server.url("/orders"))'
+                view: table
+                key: id
+                columns: [n]
+                rows: data
+                sync: { op: op }
+            """, to: "config/feedtop/config.yaml")
+        let session = try await Feedtop.session(columns: 80, rows: 24, home: home)
+        try await session.wait(for: "two rows") { rows(of: $0) == ["A", "B"] }
+        try await session.press(":")
+        try await session.type("column note")
+        try await session.press("Enter")
+        try await session.wait(for: "the new column") { $0.contains("NOTE") && rows(of: $0) == ["A", "B"] }
+        gate.open()
+        try await session.wait(for: "other rows") { rows(of: $0) == ["B", "C"] && $0.contains("7") }
+        try await session.press("q")
+        #expect(try await session.ended() == 0)
+        // The next run has the column, too.
+        let again = try await Feedtop.session(columns: 80, rows: 24, home: home)
+        try await again.wait(for: "NOTE")
+    }
+
     /// The names of the rows.
     private func rows(of screen: String) -> [String] {
         screen.split(separator: "\n").compactMap { line in

@@ -38,6 +38,14 @@ public struct JSONSlice: Sendable, Hashable {
         find(path.route, in: document)
     }
 
+    /// The value at a path inside another value of the document.
+    public static func find(
+        _ path: JSONPath, in document: UnsafeRawBufferPointer, inside value: JSONSlice
+    ) -> JSONSlice? {
+        guard var scanner = JSONScanner(document, value.range) else { return nil }
+        return scanner.follow(path.route)
+    }
+
     static func find(_ route: JSONPath.Route, in document: UnsafeRawBufferPointer) -> JSONSlice? {
         guard var scanner = JSONScanner(document, 0..<document.count) else { return nil }
         return scanner.follow(route)

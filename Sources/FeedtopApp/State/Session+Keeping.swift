@@ -35,6 +35,11 @@ extension Pane {
         return panes.indices.contains(setting) ? panes[setting] : nil
     }
 
+    /// What the config says of its table.
+    func configuredSetup(in store: StoreSnapshot) -> ViewSetup {
+        feed.map { ViewSetup(of: store[$0].feed) } ?? ViewSetup()
+    }
+
     /// How many panes its feed has in the config.
     func settings(in store: StoreSnapshot) -> Int { feed.map { store[$0].feed.shownPanes.count } ?? 1 }
 }
@@ -65,6 +70,7 @@ extension KeptPane {
         place = KeptPlace(of: pane, in: store)
         leftColumn = pane.leftColumn
         isWrapped = pane.wantsWrap
+        table = KeptTable(pane, configured: pane.configuredSetup(in: store))
         setting = pane.setting
         settings = pane.settings(in: store)
         isAdded = pane.setting == nil

@@ -51,6 +51,8 @@ extension AppModel {
             screen.panes[place].setFilters(kept.filters.prefix(100).compactMap(StackedFilter.init))
             screen.panes[place].parts = (kept.parts ?? []).prefix(100).compactMap(PanePart.init)
         }
+        kept.table?.restore(
+            &screen.panes[place], configured: screen.panes[place].configuredSetup(in: screen.store))
         if kept.isWrapped == true { screen.panes[place].toggleWrap() }
         screen.panes[place].leftColumn = min(max(0, kept.leftColumn), 100_000)
         returns.expect(kept.place, of: screen.panes[place].id, at: screen.now.uptime)

@@ -59,6 +59,8 @@ struct KeptPane: Codable, Equatable, Sendable {
     var leftColumn: Int
     /// Whether long lines are wrapped; earlier versions do not say.
     var isWrapped: Bool?
+    /// How its table was set up; nil when as the config says.
+    var table: KeptTable?
     /// Which of its feed's panes in the config it was, from 0; earlier versions do not say, and had one.
     var setting: Int?
     /// How many its feed had in the config.

@@ -25,6 +25,9 @@ struct PaneStatus {
             }
             counts.append(StyledText(SafeText("\(Counts.grouped(shown)) of \(Counts.grouped(retained))")))
         }
+        if let dropped = (pane.digest as? TableDigest)?.rows.dropped, dropped > 0 {
+            counts.append(StyledText(SafeText("\(Counts.of(dropped, "row")) dropped"), .dim))
+        }
         if let all = pane.namedRows?.count, all > contents.list.rows {
             let shown = pane.shownRows(among: all, rows: contents.list.rows)
             counts.append(

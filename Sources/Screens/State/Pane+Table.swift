@@ -1,10 +1,10 @@
-import FeedCore
+public import FeedCore
 
 extension Pane {
-    /// The fields of its table's columns, that of the rows' names first; none while it shows no table.
-    public var tableFields: [String] {
-        guard let plan = table?.plan else { return [] }
-        return [plan.name.field] + plan.columns.map(\.format.field)
+    /// The columns of its table as they are, that of the rows' names first; none while it shows no table.
+    public var tableColumns: [FeedColumn] {
+        guard let plan = (digest as? TableDigest)?.plan, plan.hasNames else { return [] }
+        return [plan.name] + plan.columns.map(\.format)
     }
 
     /// Sorts the rows of its table; nil puts them in the order in which they first came. The chosen row stays in sight.
@@ -16,6 +16,9 @@ extension Pane {
         revealChosenRow(rows: rows)
     }
 
-    /// What its table is drawn from; nil while it shows none.
-    private var table: TableDigest? { digest as? TableDigest }
+    /// Tells the rows of its table apart by another field; nil by one that it finds.
+    public mutating func setKey(_ field: String?) {
+        setup.key = field
+        firstRow = 0
+    }
 }

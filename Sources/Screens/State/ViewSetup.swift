@@ -7,6 +7,11 @@ public struct ViewSetup: Sendable, Equatable {
     /// The columns; none proposes some.
     public var columns: [FeedColumn] = []
 
+    /// The JSON field that holds the rows of a table; nil when an event's data is the row.
+    public var rows: JSONPath?
+    /// How events change the rows of a table; nil when each is what a row says now.
+    public var sync: TableSync?
+
     /// A setup that leaves all to the views.
     public init() {}
 
@@ -14,5 +19,7 @@ public struct ViewSetup: Sendable, Equatable {
     public init(of feed: Feed) {
         key = feed.key
         columns = feed.columns
+        rows = feed.rows
+        sync = feed.sync
     }
 }

@@ -46,16 +46,9 @@ extension Alert.Condition {
 
     private static func threshold(_ way: Threshold.Way, _ value: Value, _ map: Map) throws(Problem) -> Threshold {
         Threshold(
-            way, try asking(value), key: try map["per"].map { value throws(Problem) in try path(value) },
+            way, try asking(value),
+            key: try map["per"].map { value throws(Problem) in try value.field("per", like: "symbol") },
             rearm: try map["rearm"].map { value throws(Problem) in try asking(value) })
-    }
-
-    private static func path(_ value: Value) throws(Problem) -> JSONPath {
-        let text = try value.line("per")
-        guard let path = JSONPath(text) else {
-            throw value.problem("per is \(quoted(text)), not a JSON field. Write per: symbol")
-        }
-        return path
     }
 
     private static func silence(_ value: Value) throws(Problem) -> Duration {

@@ -90,6 +90,10 @@ extension FeedOption {
         FeedOption(name: "filter") { value, feed throws(Problem) in feed.filter = try value.filter() },
         FeedOption(name: "panes") { value, feed throws(Problem) in feed.panes = try FeedPane.list(value) },
         FeedOption(name: "key") { value, feed throws(Problem) in feed.key = try value.line("key") },
+        FeedOption(name: "rows") { value, feed throws(Problem) in
+            feed.rows = try value.field("rows", like: "processes")
+        },
+        FeedOption(name: "sync") { value, feed throws(Problem) in feed.sync = try TableSync.read(value) },
         FeedOption(name: "columns") { value, feed throws(Problem) in feed.columns = try FeedColumn.list(value) },
         FeedOption(name: "alerts", isForDefaults: true) { value, feed throws(Problem) in
             feed.alerts = try Alert.list(value)

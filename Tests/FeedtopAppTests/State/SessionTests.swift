@@ -42,6 +42,13 @@ import Testing
                 model.press("Enter")
                 _ = model.run("filter-toggle 1")
             },
+            Change(name: "a table's order") { $0.screen.panes[0].sort = RowSort(field: "price", isDescending: true) },
+            Change(name: "a table's key and columns") { model in
+                model.screen.panes[0].setKey("symbol")
+                var price = FeedColumn(field: "price")
+                (price.decimals, price.suffix, price.spark, price.colour) = (2, "€", 30, .change)
+                model.screen.panes[0].setup.columns = [price]
+            },
             Change(name: "a mark") { $0.press("m") },
             Change(name: "a second pane") { $0.press("2", "Ctrl-w s", "r") },
             Change(name: "a split pane in a grid") { model in
@@ -99,6 +106,26 @@ import Testing
         var model = Self.model
         model.restore(try JSONDecoder().decode(Session.self, from: text))
         #expect(model.screen.panes.map(\.leftColumn) == [8, 0, 0])
+    }
+
+    @Test func `a table that the config names otherwise now is as the config says`() throws {
+        func model(key: String) -> AppModel {
+            let store = EventStore.make([["a"]])
+            var feed = store.snapshot().feeds[0].feed
+            feed.key = key
+            store.change(store.snapshot().feeds[0].id, to: feed)
+            var model = AppModel.make(store: store)
+            model.screen.panes = Pane.initial(for: store.snapshot())
+            return model
+        }
+        var first = model(key: "symbol")
+        first.screen.panes[0].setKey("host")
+        let session = try Self.session(of: first)
+        for (key, expected) in [("symbol", "host"), ("name", "name")] {
+            var second = model(key: key)
+            second.restore(session)
+            #expect(second.focused?.setup.key == expected)
+        }
     }
 
     @Test func `a filter that the config or the command line names now beats the one that was left`() throws {

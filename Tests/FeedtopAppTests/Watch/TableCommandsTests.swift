@@ -54,10 +54,10 @@ import Testing
         #expect(
             model.screen.flash
                 == Flash(
-                    "The table has no column cost: name, price, note. Behind it desc may stand.", kind: .error))
+                    "The table has no column cost: name, price, note.", kind: .error))
         enter(":view list")
         enter(":sort price")
-        #expect(model.screen.flash?.text == "This pane shows no table to sort; :view table does.")
+        #expect(model.screen.flash?.text == "This pane shows no table; :view table does.")
     }
 
     @Test mutating func `the columns can be completed`() {
@@ -89,5 +89,49 @@ import Testing
         model.click(row)
         model.mouse(.doubleClick, at: row)
         #expect(model.screen.inspection?.item.data.contains(#""B""#) == true)
+    }
+
+    private var fields: String { (model.focused?.tableColumns ?? []).map(\.field).joined(separator: " ") }
+
+    @Test mutating func `columns come, go and change places, and it can be undone`() {
+        #expect(fields == "name price note")
+        enter(":column-drop note")
+        #expect(fields == "name price")
+        model.type(":column ")
+        #expect(model.screen.prompt?.completions.map(\.label) == ["note"])
+        model.press("Esc")
+        enter(":column note")
+        enter(":column-left NOTE")
+        #expect(fields == "name note price")
+        // The first column stays the first.
+        enter(":column-left note")
+        #expect(fields == "name note price")
+        enter(":column-right note")
+        enter(":column-right note")
+        #expect(fields == "name price note")
+        for _ in 0..<6 { model.press("Ctrl-_") }
+        #expect(fields == "name price note")
+        #expect(model.focused?.setup.columns == [])
+    }
+
+    @Test(arguments: [
+        (":column-drop cost", "The table has no column cost: name, price, note."),
+        (":column-drop name", "The names of the rows stay where they are; :key FIELD names others."),
+        (":column price", "The table has the column price already."),
+        (":column a..b", "a..b is no field: write symbol, team.home or bids[0].qty."),
+        (":key [", "[ is no field: write symbol, team.home or bids[0].qty."),
+    ])
+    mutating func `what cannot be is told`(line: String, words: String) {
+        enter(line)
+        #expect(model.screen.flash == Flash(words, kind: .error))
+    }
+
+    @Test mutating func `:key shows a table with a row for each value of another field`() {
+        enter(":view list")
+        enter(":key note")
+        #expect(model.focused?.view == .table)
+        #expect(order == "xyz")
+        enter(":key")
+        #expect(order == "ABC")
     }
 }

@@ -50,6 +50,15 @@ import Testing
                 $0.panes = [FeedPane(view: "raw"), FeedPane(filter: "a")]
             },
             Option(text: "key: symbol") { $0.key = "symbol" },
+            Option(text: "rows: data.list") { $0.rows = JSONPath("data.list") },
+            Option(text: "sync: firebase") { $0.sync = .firebase },
+            Option(text: "sync: { op: event }") { $0.sync = .operations(TableOperations()) },
+            Option(text: "sync: { op: kind.op, reset: all, remove: [gone, update] }") {
+                var operations = TableOperations(field: JSONPath("kind.op"))
+                (operations.words[.reset], operations.words[.remove]) = (["all"], ["gone", "update"])
+                operations.words[.update] = ["change", "patch"]
+                $0.sync = .operations(operations)
+            },
             Option(text: "alerts: [silent: 5m]") { $0.alerts = [Alert(.silence(.seconds(300)))] },
             Option(text: "columns: [symbol]") { $0.columns = [FeedColumn(field: "symbol")] },
             Option(text: "columns: [{ field: p, decimals: 2, prefix: $, suffix: '%', spark: 30, colour: sign }]") {
@@ -135,6 +144,24 @@ import Testing
             "panes: [{ view: raw }, { view: raw, filter: 'a >' }]",
             #"4:53: this filter does not parse: a value is missing after >; empty text is written """#
         ),
+        ("rows: a..b", #"4:11: rows is "a..b", not a JSON field. Write rows: processes"#),
+        ("sync: fire", #"4:11: sync is "fire", not "firebase". Did you mean "firebase"?"#),
+        (
+            "sync: [a]",
+            "4:11: sync is a list, not a map. Write firebase, or { op: operation, reset: snapshot, remove: [remove, delete] }"
+        ),
+        (
+            "sync: { reset: a }",
+            "4:11: sync does not say where the operation stands. Write op: event, or op: and a JSON field"
+        ),
+        ("sync: { op: '[' }", #"4:17: op is "[", not a JSON field. Write op: operation"#),
+        ("sync: { op: event, delte: x }", #"4:24: unknown key "delte" in sync."#),
+        (
+            "sync: { op: event, add: [a, b], remove: b }",
+            #"4:45: the word "b" of remove is one of add, too. Remove one"#
+        ),
+        ("sync: { op: event, add: '' }", "4:29: add is empty"),
+        ("sync: { op: event, add: { a: b } }", "4:29: add is a map, not a list. Write [remove, delete]"),
         ("columns: price", "4:14: columns is text, not a list. Write [symbol, { field: price, decimals: 2 }]"),
         ("columns: [{ decimals: 2 }]", "4:15: a column has no field. Write { field: price }"),
         ("columns: [{ field: p, colour: red }]", #"4:35: colour is "red", not "change" or "sign""#),

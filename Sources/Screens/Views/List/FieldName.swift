@@ -27,6 +27,11 @@ enum FieldName {
     /// Whether a field of this name numbers things, so that its values name them if they come again.
     static func isIdentifier(_ key: String) -> Bool { ["id", "_id", "uuid", "guid", "pid"].contains(key.lowercased()) }
 
+    /// Whether the values of a field of this name go up and down, and are followed for it.
+    static func isPrice(_ key: String) -> Bool {
+        ["price", "last", "bid", "ask", "value", "cpu", "temperature", "load", "rate"].contains(key.lowercased())
+    }
+
     private static let known: [String: FieldName] = {
         let words: [(FieldName, String)] = [
             (

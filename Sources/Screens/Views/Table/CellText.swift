@@ -39,7 +39,7 @@ extension TableLayout.Column {
 
     /// Its last numbers as bars, the newest at the right.
     func bars(of cell: TableCell, glyphs: Glyphs) -> SafeText {
-        glyphs.sparkline(cell.trend.suffix(width))
+        glyphs.sparkline(cell.trend.suffix(width)).padded(to: width, align: .right)
     }
 
     /// The heading, with the sign of the order if the rows are sorted by it.

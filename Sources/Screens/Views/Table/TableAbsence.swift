@@ -15,13 +15,12 @@ struct TableAbsence {
 
     private static func lines(_ digest: TableDigest?) -> [StyledText] {
         guard let digest else { return [StyledText("Looking through what is stored…", .dim)] }
-        guard let key = digest.plan.key else {
+        guard digest.plan.hasNames else {
             let first: SafeText =
                 digest.isUndecided ? "No field tells rows apart yet." : "No field was found that tells rows apart."
             return [StyledText(first), StyledText(":key FIELD names one", .dim)]
         }
-        return [
-            StyledText(SafeText("No event has the field \(key).")), StyledText(":key FIELD names another", .dim),
-        ]
+        guard let key = digest.plan.key else { return [StyledText("No event has put a row here.")] }
+        return [StyledText(SafeText("No row has the field \(key).")), StyledText(":key FIELD names another", .dim)]
     }
 }

@@ -19,13 +19,13 @@ struct TableCell: Sendable, Equatable {
     /// Bytes of a value that are kept.
     static let longest = 4 << 10
 
-    /// Takes a newer value; nil for none.
+    /// Takes a newer value; `null` is none.
     ///
     /// - Parameter length: how many numbers are kept.
     mutating func take(
-        _ value: JSONSlice?, in document: UnsafeRawBufferPointer, at time: Timestamp, trend length: Int
+        _ value: JSONSlice, in document: UnsafeRawBufferPointer, at time: Timestamp, trend length: Int
     ) {
-        guard let value, value.kind != .null else { return clear(at: time) }
+        guard value.kind != .null else { return clear(at: time) }
         if !isSame(value, in: document) { replace(with: value, in: document, at: time) }
         guard length > 0, let number else { return }
         if trend.count >= length { trend.removeFirst(trend.count - length + 1) }
@@ -53,6 +53,9 @@ struct TableCell: Sendable, Equatable {
 }
 
 extension JSONSlice {
+    /// No value.
+    static let null = JSONSlice(kind: .null, range: 0..<0)
+
     /// The value as text, as much of it as so many bytes hold.
     func text(in document: UnsafeRawBufferPointer, bytes limit: Int) -> String {
         guard range.count > limit else { return text(in: document) }

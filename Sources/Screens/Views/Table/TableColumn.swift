@@ -13,23 +13,41 @@ struct TableColumn: Sendable, Equatable {
         self.format = format
         self.path = path
     }
+
+    /// Its value in an object that is a row; nil when it has none. A row that is one value has it in a column `value`.
+    func value(in row: JSONSlice, of data: UnsafeRawBufferPointer) -> JSONSlice? {
+        guard row.kind == .object else { return path.steps == [.key("value")] ? row : nil }
+        return JSONSlice.find(path, in: data, inside: row)
+    }
+
+    /// Its value where a value of a row, and everything in it, is another one; nil when that is not its.
+    func value(in value: JSONSlice, at steps: [JSONPath.Step], of data: UnsafeRawBufferPointer) -> JSONSlice? {
+        guard path.steps.starts(with: steps) else { return nil }
+        let rest = JSONPath(steps: Array(path.steps.dropFirst(steps.count)))
+        return rest.steps.isEmpty ? value : JSONSlice.find(rest, in: data, inside: value) ?? .null
+    }
 }
 
 /// Which field tells the rows of a table apart, and what its columns are.
 struct TablePlan: Sendable, Equatable {
-    /// The field whose values the rows are named by; nil while none is known.
-    var key: JSONPath?
-    /// How the rows' names are written.
-    var name = FeedColumn(field: "")
+    /// The field whose values the rows are named by; nil while none is known, and where a path names them.
+    private(set) var key: JSONPath?
+    /// How the rows' names are written, and what the column is called.
+    private(set) var name: FeedColumn
     /// The other columns.
-    var columns: [TableColumn] = []
+    private(set) var columns: [TableColumn]
+    /// Whether rows have names.
+    let hasNames: Bool
 
     /// What config or the user says; what that leaves open is as proposed.
     init(_ setup: ViewSetup, _ proposal: TableProposal) {
-        key = setup.key.flatMap { JSONPath($0) } ?? proposal.key
+        let isTree = setup.sync == .firebase
+        key = isTree ? nil : setup.key.flatMap { JSONPath($0) } ?? proposal.key
+        hasNames = isTree || key != nil
+        let field = isTree ? setup.key ?? "name" : key?.description ?? ""
         let formats = setup.columns.isEmpty ? proposal.columns(besides: key) : setup.columns
         let all = formats.compactMap(TableColumn.init)
-        columns = all.filter { $0.path != key }
-        name = all.first { $0.path == key }?.format ?? FeedColumn(field: key?.description ?? "")
+        columns = all.filter { $0.path.description != field }
+        name = all.first { $0.path.description == field }?.format ?? FeedColumn(field: field)
     }
 }

@@ -13,6 +13,7 @@ struct TableDigest: Digest {
     /// For feeds whose link was lost: what came before may be out of date since.
     private var drops: [FeedID: UInt64] = [:]
     private let setup: ViewSetup
+    private let reader: TableReader
     /// Nil when everything is known.
     private var trial: TableTrial?
 
@@ -20,20 +21,21 @@ struct TableDigest: Digest {
     init(_ setup: ViewSetup, limit: Int = 10_000) {
         self.setup = setup
         rows = TableRows(limit: limit)
-        trial = setup.key == nil || setup.columns.isEmpty ? TableTrial() : nil
+        reader = TableReader(rows: setup.rows, sync: setup.sync)
         plan = TablePlan(setup, TableProposal())
+        trial = plan.hasNames && !setup.columns.isEmpty ? nil : TableTrial()
     }
 
     var weight: Int { rows.count * (plan.columns.count + 1) }
 
     /// Whether nothing has told yet by what rows are told apart.
-    var isUndecided: Bool { plan.key == nil && trial != nil }
+    var isUndecided: Bool { !plan.hasNames && trial != nil }
 
     mutating func take(_ item: StoredItem) {
         if let note = item.note { return take(note, from: TableOrigin(item)) }
         item.withFields { fields in
-            if trial != nil { tryOut(fields.data, from: TableOrigin(item)) }
-            read(fields.data, from: TableOrigin(item))
+            if trial != nil { tryOut(fields, from: TableOrigin(item)) }
+            read(type: fields.type, data: fields.data, from: TableOrigin(item))
         }
     }
 
@@ -56,59 +58,82 @@ struct TableDigest: Digest {
 extension TableDigest {
     /// Learns from one of the first events. What came before is read anew when it shows that a table should be
     /// another one.
-    private mutating func tryOut(_ data: UnsafeRawBufferPointer, from origin: TableOrigin) {
+    private mutating func tryOut(_ fields: EventFields, from origin: TableOrigin) {
         guard var trial else { return }
         let before = trial.events
-        trial.take(data, from: origin)
+        trial.take(fields, reader.changes(type: fields.type, data: fields.data), from: origin)
         self.trial = trial.isOver ? nil : trial
         let better = TablePlan(setup, trial.proposal)
         guard better != plan else { return }
         plan = better
         rows = TableRows(limit: rows.limit)
-        for event in before { event.data.withUnsafeBytes { read($0, from: event.origin) } }
-    }
-
-    private mutating func read(_ data: UnsafeRawBufferPointer, from origin: TableOrigin) {
-        guard data.holdsArray else { return put(data, from: origin) }
-        for row in JSONSlice.rows(of: data) { put(row.bytes(in: data), from: origin) }
-    }
-
-    /// The name of the row that an object belongs to; nil when it has none.
-    func name(of object: UnsafeRawBufferPointer) -> String? {
-        guard let key = plan.key, let name = JSONSlice.find(key, in: object), name.isScalar, name.kind != .null else {
-            return nil
+        for event in before {
+            event.type.withUnsafeBytes { type in
+                event.data.withUnsafeBytes { read(type: type, data: $0, from: event.origin) }
+            }
         }
-        return name.text(in: object, bytes: TableCell.longest)
     }
 
-    /// Puts what an object says in place of what its row had before.
-    private mutating func put(_ object: UnsafeRawBufferPointer, from origin: TableOrigin) {
-        guard let name = name(of: object) else { return }
+    private mutating func read(
+        type: UnsafeRawBufferPointer, data: UnsafeRawBufferPointer, from origin: TableOrigin
+    ) {
+        for change in reader.changes(type: type, data: data) { apply(change, in: data, from: origin) }
+    }
+
+    private mutating func apply(_ change: TableChange, in data: UnsafeRawBufferPointer, from origin: TableOrigin) {
+        switch change {
+        case .clear: rows.removeAll()
+        case .put(let object, let name):
+            guard let name = name ?? self.name(of: object, in: data) else { return }
+            takeCells(of: name, in: data, from: origin) { $0.value(in: object, of: data) ?? .null }
+        case .merge(let object):
+            guard let name = name(of: object, in: data) else { return }
+            takeCells(of: name, in: data, from: origin) { $0.value(in: object, of: data) }
+        case .set(let value, let name, let steps):
+            takeCells(of: name, in: data, from: origin) { $0.value(in: value, at: steps, of: data) }
+        case .remove(let value):
+            if let name = name(of: value, in: data) { rows.remove(name) }
+        case .removeNamed(let name): rows.remove(name)
+        case .dropOthers: rows.removeAll { $0.origin != origin }
+        }
+    }
+
+    /// Takes the values of a row that are other ones now; columns without one stay.
+    private mutating func takeCells(
+        of name: String, in data: UnsafeRawBufferPointer, from origin: TableOrigin,
+        _ value: (TableColumn) -> JSONSlice?
+    ) {
         let columns = plan.columns
         var isChanged = false
         rows.change(name, columns: columns.count, from: origin) { cells in
             for (index, column) in columns.enumerated() {
-                cells[index].take(
-                    JSONSlice.find(column.path, in: object), in: object, at: origin.arrival,
-                    trend: column.format.spark ?? 0)
+                guard let value = value(column) else { continue }
+                cells[index].take(value, in: data, at: origin.arrival, trend: column.format.spark ?? 0)
                 isChanged = isChanged || cells[index].changed == origin.arrival
             }
         }
         if isChanged { lastChange = origin.arrival }
     }
-}
 
-extension JSONSlice {
-    /// The objects that are rows: the elements of an array, else the document itself.
-    static func rows(of document: UnsafeRawBufferPointer) -> [JSONSlice] {
-        guard let root = root(of: document) else { return [] }
-        return (root.kind == .array ? root.elements(in: document) : [root]).filter { $0.kind == .object }
+    /// The name of the row that an object belongs to, or that is a value itself; nil when there is none.
+    private func name(of object: JSONSlice, in data: UnsafeRawBufferPointer) -> String? {
+        guard let key = plan.key else { return nil }
+        let name = object.kind == .object ? JSONSlice.find(key, in: data, inside: object) : object
+        guard let name, name.isScalar, name.kind != .null else { return nil }
+        return name.text(in: data, bytes: TableCell.longest)
     }
-}
 
-extension UnsafeRawBufferPointer {
-    /// Whether a JSON document is an array, if it is one.
-    fileprivate var holdsArray: Bool {
-        first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == UInt8(ascii: "[")
+    /// The name of the first row that an event is about; nil when it is about none.
+    func name(of fields: EventFields) -> String? {
+        for change in reader.changes(type: fields.type, data: fields.data) {
+            switch change {
+            case .put(let object, let name):
+                if let name = name ?? self.name(of: object, in: fields.data) { return name }
+            case .merge(let object): if let name = name(of: object, in: fields.data) { return name }
+            case .set(_, let name, _): return name
+            case .clear, .remove, .removeNamed, .dropOthers: continue
+            }
+        }
+        return nil
     }
 }

@@ -112,6 +112,6 @@ extension TableProposal.Field {
 
     /// Whether it is a number that people follow.
     fileprivate var isPrice: Bool {
-        isNumeric && values.count > 2 && FieldName(name) == .finding && !FieldName.tellsChange(name)
+        isNumeric && values.count > 2 && FieldName.isPrice(name)
     }
 }

@@ -45,9 +45,9 @@ struct TableRows: Sendable, Equatable {
         if slots.count > 64, slots.count > 2 * count { keep(all) }
     }
 
-    /// Takes out all rows whose names are not among these.
-    mutating func removeAll(but names: Set<String> = []) {
-        let kept = names.isEmpty ? [] : all.filter { names.contains($0.name) }
+    /// Takes out all rows, or those of a kind.
+    mutating func removeAll(where isGone: (TableRow) -> Bool = { _ in true }) {
+        let kept = all.filter { !isGone($0) }
         if kept.count < count { keep(kept) }
     }
 

@@ -5,6 +5,7 @@ struct TableTrial: Sendable, Equatable {
     /// One event.
     struct Event: Sendable, Equatable {
         let origin: TableOrigin
+        let type: [UInt8]
         let data: [UInt8]
     }
 
@@ -21,10 +22,11 @@ struct TableTrial: Sendable, Equatable {
     /// Whether enough was seen.
     var isOver: Bool { events.count >= TableTrial.length }
 
-    /// Takes one more event.
-    mutating func take(_ data: UnsafeRawBufferPointer, from origin: TableOrigin) {
-        guard data.count <= TableTrial.largest else { return }
-        events.append(Event(origin: origin, data: Array(data)))
-        for row in JSONSlice.rows(of: data) { proposal.look(at: row, in: data) }
+    /// Takes one more event with what it changes.
+    mutating func take(_ fields: EventFields, _ changes: [TableChange], from origin: TableOrigin) {
+        guard fields.data.count <= TableTrial.largest else { return }
+        events.append(Event(origin: origin, type: Array(fields.type), data: Array(fields.data)))
+        for case .put(let object, _) in changes { proposal.look(at: object, in: fields.data) }
+        for case .merge(let object) in changes { proposal.look(at: object, in: fields.data) }
     }
 }

@@ -41,7 +41,7 @@ struct TableView {
     /// The name of the row that an event of a pane belongs to.
     @Sendable static func rowName(_ pane: Pane, of item: StoredItem) -> String? {
         guard item.note == nil, let digest = pane.digest as? TableDigest else { return nil }
-        return item.withFields { digest.name(of: $0.data) }
+        return item.withFields { digest.name(of: $0) }
     }
 
     private func draw(on canvas: inout Canvas) {

@@ -179,7 +179,7 @@ import Testing
     @Test(arguments: [
         ([#"{"cpu":1}"#], nil, "No field tells rows apart yet."),
         (Array(repeating: "words", count: 60), nil, "No field was found that tells rows apart."),
-        (["words"], "symbol", "No event has the field symbol."),
+        (["words"], "symbol", "No row has the field symbol."),
     ])
     func `where there are no rows the pane says why`(events: [String], key: String?, words: String) {
         let feed = stage.add("Feed", key: key)
