@@ -67,10 +67,12 @@ extension FeedSnapshot {
 }
 
 extension RateMeter {
-    /// What a feed's meter showed at a moment, from the events that are kept.
+    /// What a feed's meter showed at a moment, from the events that are kept. Its seconds begin with those of the
+    /// monotonic clock.
     fileprivate init(of feed: FeedSnapshot, at moment: Moment) {
         self.init()
-        let start = Timestamp(microseconds: moment.time.microseconds - Int64(RateMeter.seconds - 1) * 1_000_000)
+        let begun = Duration.nanoseconds(moment.uptime.nanoseconds % 1_000_000_000)
+        let start = moment.time + (.zero - begun - .seconds(RateMeter.seconds - 1))
         var ordinal = feed.ordinal(arrivedAtOrAfter: start)
         // Something came before: counting did not begin with what is counted here.
         if ordinal > 0 { add(0, at: moment.shifted(to: start).uptime) }

@@ -55,6 +55,9 @@ final class Stage {
     /// Adds a line that is not an event.
     func note(_ note: Note, on feed: FeedID) { store.record(.note(note), of: feed, at: clock) }
 
+    /// Sets the clock by another stage's.
+    func match(_ other: Stage) { clock = other.clock }
+
     /// Moves the clock.
     func pass(_ span: Duration) {
         clock = Moment(time: clock.time + span, uptime: clock.uptime + span)

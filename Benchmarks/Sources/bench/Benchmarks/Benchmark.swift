@@ -14,6 +14,7 @@ protocol Benchmark: Sendable, SendableMetatype {
 let allBenchmarks: [any Benchmark.Type] = [
     IngestBenchmark.self, DashboardBenchmark.self, LatencyBenchmark.self, StartBenchmark.self, IdleBenchmark.self,
     FilterBenchmark.self,
+    TravelBenchmark.self,
 ]
 
 /// Why a benchmark could not come to its end.

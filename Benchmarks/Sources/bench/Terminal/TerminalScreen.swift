@@ -17,6 +17,9 @@ struct TerminalScreen {
 
     private var columns: Int { cells.first?.count ?? 0 }
 
+    /// Its rows, from the top.
+    var rows: [String] { cells.map { String(decoding: $0, as: UTF8.self) } }
+
     /// Whether one of its rows contains a text.
     func shows(_ text: String) -> Bool {
         let text = Array(text.utf8)

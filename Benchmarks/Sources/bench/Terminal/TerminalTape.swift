@@ -51,6 +51,9 @@ final class TerminalTape: Sendable {
         state.withLock { $0.screen = TerminalScreen(columns: columns, rows: rows) }
     }
 
+    /// What the terminal shows, if that is kept.
+    var screen: TerminalScreen? { state.withLock { $0.screen } }
+
     /// When the expected word or screen came, or nil while it has not.
     var found: ContinuousClock.Instant? { state.withLock { $0.found } }
 
