@@ -5,7 +5,13 @@ extension DemoFeed {
         name: "System", path: "/system",
         summary: "This machine's own processor, memory, load and network, measured once a second.",
         events: ["sample"],
-        hints: Hints(view: "chart", columns: ["cpu", "memory", "load1", "rx", "tx"]),
+        hints: Hints(
+            view: "chart",
+            columns: [
+                Column("cpu", decimals: 1, suffix: "%"), Column("memory", decimals: 1, suffix: "%"),
+                Column("load1", decimals: 2), Column("rx", decimals: 0, suffix: " B/s"),
+                Column("tx", decimals: 0, suffix: " B/s"),
+            ]),
         makeGenerator: { _ in SystemLoad(read: ProcSnapshot.init(readingFrom:), files: .proc) })
 }
 

@@ -33,6 +33,9 @@ struct PaneStatus {
             counts.append(
                 StyledText(SafeText("rows \(shown.lowerBound + 1)–\(shown.upperBound) of \(Counts.grouped(all))")))
         }
+        if let end = pane.look.end, pane.isChart {
+            counts.append(StyledText(SafeText("up to " + contents.state.zone.clock(end)), .stale))
+        }
         if let search = pane.search {
             let words = HitWords(search, chosen: pane.selected)
             counts += [words.progress, words.count].filter { !$0.isEmpty }

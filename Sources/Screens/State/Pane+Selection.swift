@@ -38,6 +38,7 @@ extension Pane {
         if let all = namedRows { return revealRow(of: sequence, among: all, rows: rows) }
         let shown = visibleItems(rows: rowsAreItems ? rows : 1)
         selected = sequence
+        if isChart { return showInChart(sequence) }
         guard let first = shown.first?.sequence, let last = shown.last?.sequence else { return }
         if sequence < first {
             let below = timeline.items(startingAt: sequence, limit: rowsAreItems ? rows : 1)
@@ -53,6 +54,7 @@ extension Pane {
     /// - Parameter rows: the rows that the pane shows. From a page on the view moves along.
     public mutating func moveSelection(by items: Int, rows: Int) {
         if let all = namedRows { return moveRow(by: items, among: all, rows: rows) }
+        if isChart { return panChart(by: items) }
         guard let chosen = chosenItem(rows: rows)?.sequence else { return }
         guard abs(items) > 1 else { return step(from: chosen, by: items, rows: rows) }
         scroll(by: items, rows: rows)
@@ -63,6 +65,7 @@ extension Pane {
     /// Moves to the oldest items and chooses the first; where rows have names, to the first of them.
     public mutating func selectOldest(rows: Int) {
         if let all = namedRows { return all.first.map { chooseRow($0.name, rows: rows) } ?? () }
+        if isChart { return panChartToOldest() }
         scrollToOldest(rows: rows)
         selected = timeline.items(startingAt: 0, limit: 1).first?.sequence
     }
@@ -83,6 +86,7 @@ extension Pane {
     public mutating func follow() {
         clearSelection()
         scroll = .following
+        look.follow()
     }
 
     /// The first step chooses what it starts from.

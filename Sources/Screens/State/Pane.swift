@@ -44,6 +44,8 @@ public struct Pane: Sendable, Identifiable {
     public internal(set) var firstRow = 0
     /// What the rows of a table are sorted by; nil leaves them as they first came.
     public var sort: RowSort?
+    /// What of time its chart shows, and how.
+    public var look = ChartLook()
     /// Columns that are scrolled out to the left.
     public var leftColumn = 0
     /// Whether long lines are wrapped where its view can do that.
@@ -253,12 +255,14 @@ extension Pane {
 
     /// Moves by so many items as the wheel of a mouse does: a list that is seen whole goes on following.
     public mutating func roll(by items: Int, rows: Int) {
+        if isChart { return panChart(by: items) }
         let isSeenWhole = view.namedRows == nil && rowsAreItems && timeline.items(limit: rows + 1).count <= rows
         if items > 0 || !isSeenWhole { scroll(by: items, rows: rows) }
     }
 
     /// Scrolls sideways; what is wrapped is seen whole and stays.
     public mutating func scrollSideways(by columns: Int) {
+        if isChart { return panChart(by: columns.signum()) }
         if !isWrapped { leftColumn = max(0, leftColumn + columns) }
     }
 

@@ -6,6 +6,8 @@ public struct ViewSetup: Sendable, Equatable {
     public var key: String?
     /// The columns; none proposes some.
     public var columns: [FeedColumn] = []
+    /// How a chart is drawn.
+    public var chart = FeedChart()
 
     /// The JSON field that holds the rows of a table; nil when an event's data is the row.
     public var rows: JSONPath?
@@ -19,6 +21,7 @@ public struct ViewSetup: Sendable, Equatable {
     public init(of feed: Feed) {
         key = feed.key
         columns = feed.columns
+        chart = feed.chart
         rows = feed.rows
         sync = feed.sync
     }

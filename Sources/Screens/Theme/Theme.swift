@@ -82,14 +82,15 @@ extension ThemeRole {
     /// - Source: tinted-theming's styling guide 0.4.2 for what the slots mean.
     private var slot: Int {
         switch self {
-        case .text, .value, .selection, .bar: 0x05
+        case .text, .value, .selection, .bar, .line8: 0x05
         case .dim, .field, .note, .border: 0x03
-        case .time, .number: 0x0C
-        case .type, .word: 0x0E
-        case .heading, .focus, .key: 0x0D
-        case .up, .string: 0x0B
-        case .stale, .match: 0x0A
-        case .down: 0x08
+        case .time, .number, .line1: 0x0C
+        case .type, .word, .line4: 0x0E
+        case .heading, .focus, .key, .line5: 0x0D
+        case .up, .string, .line3: 0x0B
+        case .stale, .match, .line2: 0x0A
+        case .down, .line7: 0x08
+        case .line6: 0x09
         }
     }
 

@@ -40,4 +40,23 @@ public enum ThemeRole: Int, CaseIterable, Sendable {
     case note
     /// The first and the last row of the screen.
     case bar
+    /// The first line of a chart.
+    case line1
+    /// The second.
+    case line2
+    /// The third.
+    case line3
+    /// The fourth.
+    case line4
+    /// The fifth.
+    case line5
+    /// The sixth.
+    case line6
+    /// The seventh.
+    case line7
+    /// The eighth.
+    case line8
+
+    /// The lines of a chart, in their order.
+    static let lines: [ThemeRole] = [line1, line2, line3, line4, line5, line6, line7, line8]
 }

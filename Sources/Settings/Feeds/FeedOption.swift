@@ -95,6 +95,9 @@ extension FeedOption {
         },
         FeedOption(name: "sync") { value, feed throws(Problem) in feed.sync = try TableSync.read(value) },
         FeedOption(name: "columns") { value, feed throws(Problem) in feed.columns = try FeedColumn.list(value) },
+        FeedOption(name: "chart", isForDefaults: true) { value, feed throws(Problem) in
+            feed.chart = try FeedChart.read(value)
+        },
         FeedOption(name: "alerts", isForDefaults: true) { value, feed throws(Problem) in
             feed.alerts = try Alert.list(value)
         },

@@ -1,9 +1,9 @@
 /// The names of views that a config may ask for.
 enum ViewName {
     /// Views that this version has.
-    static let supported = ["list", "table", "raw"]
+    static let supported = ["list", "table", "chart", "raw"]
     /// Views that the file format has and this version does not: such a feed is shown as a list.
-    static let later = ["board", "chart"]
+    static let later = ["board"]
 
     /// Reads a view's name; nil when this version has no such view yet.
     static func read(_ value: Value) throws(Problem) -> String? {

@@ -38,6 +38,14 @@ extension Value {
         return number
     }
 
+    /// A number with or without a fraction.
+    func number(_ name: String, like example: String) throws(Problem) -> Double {
+        guard let number = Double(try text(name)), number.isFinite else {
+            throw wrong(name, "not a number", like: example)
+        }
+        return number
+    }
+
     /// A number of bytes, at least so many.
     func size(_ name: String, atLeast least: ByteSize, like example: String) throws(Problem) -> Int {
         guard let size = ByteSize(try text(name)) else { throw wrong(name, "not a size", like: example) }

@@ -254,7 +254,7 @@ import Testing
         #expect(state.targets.lines[11] == "")
     }
 
-    @Test(arguments: ViewKind.all.filter { $0.namedRows == nil }, [(100, 16), (40, 12), (64, 30)])
+    @Test(arguments: [ViewKind.list, .raw], [(100, 16), (40, 12), (64, 30)])
     func `the item of a row is the one that is drawn there`(view: ViewKind, size: (Int, Int)) {
         for scrolled in [0, -2, -9, -40] {
             var state = stage.state(size.0, size.1, view: view)

@@ -19,6 +19,11 @@ final class Stage {
         feed.columns = columns
         feed.key = key
         feed.keep = keep
+        return add(feed)
+    }
+
+    /// Adds a feed whose link is open.
+    func add(_ feed: Feed) -> FeedID {
         let id = store.add(feed, at: clock)
         parsers[id] = SSEParser()
         link(id, .open)

@@ -60,6 +60,10 @@ import Testing
                 $0.sync = .operations(operations)
             },
             Option(text: "alerts: [silent: 5m]") { $0.alerts = [Alert(.silence(.seconds(300)))] },
+            Option(text: "chart: { style: Bars, span: 10m, min: -1.5, max: 1e3 }") {
+                ($0.chart.style, $0.chart.span, $0.chart.min, $0.chart.max) = (.bars, .seconds(600), -1.5, 1_000)
+            },
+            Option(text: "chart: { span: auto, min: }") { _ in },
             Option(text: "columns: [symbol]") { $0.columns = [FeedColumn(field: "symbol")] },
             Option(text: "columns: [{ field: p, decimals: 2, prefix: $, suffix: '%', spark: 30, colour: sign }]") {
                 var column = FeedColumn(field: "p")
@@ -107,6 +111,19 @@ import Testing
         ("urls: [a]", #"4:5: "urls" in feed "A" is not supported by this version: write one url"#),
         ("file: x", #"4:5: feed "A" has both "url" and "file". Remove one"#),
         ("url: http://b", #"4:5: duplicate key "url" in feed "A": it stands at line 3 already. Remove one"#),
+        ("chart: lines", "4:12: chart is text, not a map. Write { style: lines, span: 10m }"),
+        (
+            "chart: { style: line }",
+            #"4:21: style is "line", not "auto", "lines", "blocks", "bars" or "gauge". Did you mean "lines"?"#
+        ),
+        ("chart: { spam: 5m }", #"4:14: unknown key "spam" in chart. Did you mean "span"?"#),
+        ("chart: { window: 5m }", #"4:14: unknown key "window" in chart. Did you mean "span"?"#),
+        ("chart: { max: high }", #"4:19: max is "high", not a number. Write max: 100"#),
+        ("chart: { min: nan }", #"4:19: min is "nan", not a number. Write min: 0"#),
+        (
+            "chart: { min: 5, max: 5 }",
+            "4:12: the chart's min is not below its max. Write { min: 0, max: 100 }"
+        ),
         ("headers: []", "4:14: headers is a list, not a map. Write headers: { Accept-Language: nl }"),
         ("headers: { 'a b': x }", #"4:16: "a b" cannot be a header's name"#),
         (#"headers: { A: "x\r\nB: y" }"#, #"4:19: header "A" contains a line break or control character"#),
@@ -133,7 +150,7 @@ import Testing
         ("keepBytes: 1", #"4:16: keepBytes is "1", less than the least, 4096 bytes. Write keepBytes: 64MB"#),
         (
             "view: lisst",
-            #"4:11: view is "lisst", not "list", "table", "raw", "board" or "chart". Did you mean "list"?"#
+            #"4:11: view is "lisst", not "list", "table", "chart", "raw" or "board". Did you mean "list"?"#
         ),
         ("key: ''", "4:10: key is empty"),
         ("key: [a]", "4:10: key is a list, not text"),

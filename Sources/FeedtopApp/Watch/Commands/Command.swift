@@ -106,8 +106,10 @@ struct CommandGroup: Sendable {
         CommandGroup(title: "Panes", commands: Command.paneCommands + Command.splitCommands),
         CommandGroup(title: "Moving", commands: Command.movingCommands),
         CommandGroup(
-            title: "Looking", commands: Command.lookingCommands + Command.histogramCommands + Command.themeCommands),
+            title: "Looking",
+            commands: Command.lookingCommands + Command.histogramCommands + Command.themeCommands),
         CommandGroup(title: "Tables", commands: Command.tableCommands),
+        CommandGroup(title: "Charts", commands: Command.chartCommands),
         CommandGroup(title: "Time travel", commands: Command.travelCommands),
         CommandGroup(title: "Filters", commands: Command.filterCommands),
         CommandGroup(title: "Search", commands: Command.searchCommands),

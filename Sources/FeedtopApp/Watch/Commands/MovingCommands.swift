@@ -31,6 +31,7 @@ extension AppModel {
     fileprivate var page: Int {
         let layout = ScreenLayout(screen)
         guard screen.overlay == nil else { return max(1, layout.body.rows - 2) }
+        if focused?.isChart == true { return Pane.chartPage }
         guard focused?.rowsAreItems == false else { return focusedRows }
         return max(1, Set(layout.items(inRowsOf: screen.focus, of: screen).compactMap(\.self)).count)
     }
