@@ -4,7 +4,7 @@ public import TerminalKit
 public enum Screen {
     /// The frame that shows a state. Pure: the same state gives the same frame.
     public static func draw(_ state: ScreenState) -> Frame {
-        let state = state.asShown
+        let state = state.atRest.asShown
         let layout = ScreenLayout(state)
         var canvas = Canvas(size: state.size, theme: state.theme, isASCII: state.isASCII)
         // One cell can say nothing.

@@ -21,6 +21,11 @@ struct ScreenOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Frames a second at most.", valueName: "1-60"))
     var fps: Int?
 
+    @Option(
+        help: ArgumentHelp("With off, nothing flashes or moves by itself.", valueName: "on|off"),
+        transform: Bool.switchOption)
+    var motion: Bool?
+
     @Flag(help: "Say what happens line after line, for screen readers.")
     var linear = false
 
@@ -41,6 +46,14 @@ struct ScreenOptions: ParsableArguments {
 extension ScreenOptions {
     /// Whether lines are said and no screen is drawn.
     func isLinear(_ config: Config) -> Bool { screenshot == nil && (linear || config.isLinear) }
+}
+
+extension Bool {
+    /// Reads an option's value: `on` or `off`.
+    static func switchOption(_ text: String) throws -> Bool {
+        guard ["on", "off"].contains(text) else { throw ValidationError("\(text) is neither on nor off") }
+        return text == "on"
+    }
 }
 
 extension ColorChoice {

@@ -105,6 +105,7 @@ struct WatchRun {
     /// - Parameter isASCII: whether it is, whatever the config says.
     private func model(size: Size, tier: ColorTier, isASCII: Bool) -> AppModel {
         var screen = ScreenState(size: size, now: .now(), theme: Theme(scheme: scheme, tier: tier))
+        screen.reducesMotion = !(options.motion ?? plan.config.hasMotion)
         screen.isASCII = isASCII || plan.config.isASCII
         screen.store = store.snapshot()
         screen.alerts = alerts
@@ -115,7 +116,8 @@ struct WatchRun {
         screen.flash = plan.problems.first.map { Flash($0.brief, kind: .error) }
         var model = AppModel(screen: screen, keymap: Keymap.reading(plan.config.keys).keymap)
         let look = ConfigInForce.Look(
-            theme: options.theme.map { ThemeChoice($0) }, framesPerSecond: options.fps, isASCII: isASCII,
+            theme: options.theme.map { ThemeChoice($0) }, framesPerSecond: options.fps, hasMotion: options.motion,
+            isASCII: isASCII,
             ground: plan.ground, tier: tier)
         model.config = plan.inForce(ids: ids, look: look)
         model.config.scheme = scheme

@@ -5,7 +5,7 @@ extension Config {
     /// Lets the `FEEDTOP_…` variables have their way over the file, and returns the mistakes in them.
     ///
     /// `FEEDTOP_THEME`, `FEEDTOP_LAYOUT` (a word), `FEEDTOP_TIME`, `FEEDTOP_MEMORY`, `FEEDTOP_FPS`, `FEEDTOP_COLOR`,
-    /// `FEEDTOP_ASCII`, `FEEDTOP_LINEAR`, `FEEDTOP_MOUSE` and `FEEDTOP_KEYS` (a map's name) take what the keys of those names take. An
+    /// `FEEDTOP_ASCII`, `FEEDTOP_MOTION`, `FEEDTOP_LINEAR`, `FEEDTOP_MOUSE` and `FEEDTOP_KEYS` (a map's name) take what the keys of those names take. An
     /// empty variable is none. `FEEDTOP_CONFIG` is `ConfigFile.locate`'s.
     public mutating func apply(environment: [String: String]) -> [Problem] {
         var problems: [Problem] = []
@@ -74,6 +74,7 @@ extension Config {
             }
         ),
         ("FEEDTOP_ASCII", { text, config in flag(text) { config.isASCII = $0 } }),
+        ("FEEDTOP_MOTION", { text, config in flag(text) { config.hasMotion = $0 } }),
         ("FEEDTOP_LINEAR", { text, config in flag(text) { config.isLinear = $0 } }),
         ("FEEDTOP_MOUSE", { text, config in flag(text) { config.isMouseOn = $0 } }),
         (

@@ -14,6 +14,7 @@ extension Config {
         "fps": { $0.framesPerSecond = $1.framesPerSecond },
         "color": { $0.color = $1.color },
         "ascii": { $0.isASCII = $1.isASCII },
+        "motion": { $0.hasMotion = $1.hasMotion },
         "linear": { $0.isLinear = $1.isLinear },
         "keys": { $0.keys = $1.keys },
         "time": { $0.time = $1.time },

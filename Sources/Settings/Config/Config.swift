@@ -17,6 +17,8 @@ public struct Config: Sendable, Equatable {
     public var color = ColorChoice.auto
     /// Whether borders and marks are plain ASCII even where the terminal could show more.
     public var isASCII = false
+    /// Whether what has changed flashes, and the clock and ages go on by the second.
+    public var hasMotion = true
     /// Whether what happens is said line after line, for screen readers, instead of drawn.
     public var isLinear = false
     /// Whether the mouse scrolls and chooses, so that the terminal does not select text with it.

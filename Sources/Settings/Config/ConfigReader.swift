@@ -87,6 +87,7 @@ extension ConfigReader {
             reader.config.color = ColorChoice(rawValue: word) ?? .auto
         },
         Option(name: "ascii") { value, reader throws(Problem) in reader.config.isASCII = try value.flag("ascii") },
+        Option(name: "motion") { value, reader throws(Problem) in reader.config.hasMotion = try value.flag("motion") },
         Option(name: "linear") { value, reader throws(Problem) in reader.config.isLinear = try value.flag("linear") },
         Option(name: "mouse") { value, reader throws(Problem) in reader.config.isMouseOn = try value.flag("mouse") },
         Option(name: "opener") { value, reader throws(Problem) in

@@ -43,6 +43,7 @@ import Testing
         ("FEEDTOP_FPS", "5", { $0.framesPerSecond = 5 }),
         ("FEEDTOP_COLOR", "never", { $0.color = .never }),
         ("FEEDTOP_ASCII", "1", { $0.isASCII = true }),
+        ("FEEDTOP_MOTION", "off", { $0.hasMotion = false }),
         ("FEEDTOP_LINEAR", "1", { $0.isLinear = true }),
         ("FEEDTOP_MOUSE", "off", { $0.isMouseOn = false }),
         ("FEEDTOP_KEYS", "less", { $0.keys.map = PlacedText("less", ofVariable: "FEEDTOP_KEYS") }),

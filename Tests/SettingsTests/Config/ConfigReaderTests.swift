@@ -72,6 +72,7 @@ import Testing
             Setting(text: "color: 256") { $0.color = .palette256 },
             Setting(text: "color: never") { $0.color = .never },
             Setting(text: "ascii: yes") { $0.isASCII = true },
+            Setting(text: "motion: off") { $0.hasMotion = false },
             Setting(text: "linear: true") { $0.isLinear = true },
             Setting(text: "mouse: off") { $0.isMouseOn = false },
             Setting(text: "notify: [notify-send, '{title}']") { $0.notifyCommand = ["notify-send", "{title}"] },

@@ -37,6 +37,7 @@ extension AppModel {
             effects.append(.pace(framesPerSecond: new.framesPerSecond))
         }
         if new.isMouseOn != old.isMouseOn, new.isMouseOn != isMouseOn { effects += toggleMouse() }
+        screen.reducesMotion = !(config.look.hasMotion ?? new.hasMotion)
         screen.isASCII = config.look.isASCII || new.isASCII
         if new.keys != old.keys { keymap = Keymap.reading(new.keys).keymap }
         if new.time != old.time { screen.timeFormat = new.time }

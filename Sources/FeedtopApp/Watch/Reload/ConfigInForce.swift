@@ -38,6 +38,8 @@ struct ConfigInForce: Sendable {
         var theme: ThemeChoice?
         /// `--fps`.
         var framesPerSecond: Int?
+        /// `--motion`.
+        var hasMotion: Bool?
         /// Whether only ASCII can be drawn.
         var isASCII = false
         /// The terminal's background, as far as it is known.

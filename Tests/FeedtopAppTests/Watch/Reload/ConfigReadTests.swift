@@ -46,11 +46,13 @@ import Testing
             $0.framesPerSecond = 5
             $0.isMouseOn = false
             $0.isASCII = true
+            $0.hasMotion = false
             $0.time = .relative
         }
         #expect(effects == [.limit(memory: 1 << 20), .pace(framesPerSecond: 5), .setMouse(false)])
         #expect(model.screen.theme.scheme.slug == "nord")
         #expect(model.screen.isASCII)
+        #expect(model.screen.reducesMotion)
         #expect(model.screen.timeFormat == .relative)
         #expect(model.screen.flash == Flash("Took over the config."))
     }
@@ -70,12 +72,15 @@ import Testing
     @Test mutating func `what the command line says stays`() {
         model.config.look.theme = "dracula"
         model.config.look.framesPerSecond = 10
+        model.config.look.hasMotion = true
         let effects = read {
+            $0.hasMotion = false
             $0.theme = "nord"
             $0.framesPerSecond = 5
         }
         #expect(effects == [])
         #expect(model.screen.theme.scheme.slug == "dracula")
+        #expect(!model.screen.reducesMotion)
     }
 
     @Test mutating func `a layout may name a feed that comes with it`() {
