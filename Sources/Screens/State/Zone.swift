@@ -27,12 +27,8 @@ public enum Zone: Sendable, Equatable {
 
     private func secondsFromGreenwich(at time: Timestamp) -> Int {
         switch self {
-        case .fixed(let seconds): return seconds
-        case .local:
-            var clock = time_t(time.microseconds / 1_000_000)
-            var parts = tm()
-            localtime_r(&clock, &parts)
-            return parts.tm_gmtoff
+        case .fixed(let seconds): seconds
+        case .local: LocalOffsets.seconds(at: time.microseconds / 1_000_000)
         }
     }
 }

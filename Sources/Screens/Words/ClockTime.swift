@@ -3,18 +3,28 @@ import TerminalKit
 
 extension Zone {
     /// `14:03:22`.
-    func clock(_ time: Timestamp) -> String {
-        let (hour, minute, second, _) = timeOfDay(time)
-        return [hour, minute, second].map { digits($0, 2) }.joined(separator: ":")
-    }
+    func clock(_ time: Timestamp) -> String { text(of: time, hasMilliseconds: false) }
 
     /// The time with milliseconds: `14:03:22.123`.
-    public func fineClock(_ time: Timestamp) -> String {
-        clock(time) + "." + digits(timeOfDay(time).microsecond / 1_000, 3)
-    }
+    public func fineClock(_ time: Timestamp) -> String { text(of: time, hasMilliseconds: true) }
 
-    private func digits(_ number: Int, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    /// Digit by digit into the string: each row of each frame has one.
+    private func text(of time: Timestamp, hasMilliseconds: Bool) -> String {
+        let (hour, minute, second, microsecond) = timeOfDay(time)
+        let milliseconds = microsecond / 1_000
+        return String(unsafeUninitializedCapacity: 12) { bytes in
+            func put(_ number: Int, at place: Int) {
+                bytes[place] = UInt8(ascii: "0") + UInt8(number / 10)
+                bytes[place + 1] = UInt8(ascii: "0") + UInt8(number % 10)
+            }
+            put(hour, at: 0)
+            put(minute, at: 3)
+            put(second, at: 6)
+            (bytes[2], bytes[5]) = (UInt8(ascii: ":"), UInt8(ascii: ":"))
+            guard hasMilliseconds else { return 8 }
+            put(milliseconds / 10, at: 9)
+            (bytes[8], bytes[11]) = (UInt8(ascii: "."), UInt8(ascii: "0") + UInt8(milliseconds % 10))
+            return 12
+        }
     }
 }
