@@ -7,7 +7,7 @@ extension ScreenLayout {
     public func target(at point: Point, in state: ScreenState) -> ScreenTarget {
         if let footer, footer.contains(point) { return FooterLine(state).target(at: point, in: footer) }
         if let header, header.contains(point) {
-            let line = HeaderLine(state.asShown, glyphs: state.isASCII ? .ascii : .unicode)
+            let line = HeaderLine(state.atRest.asShown, glyphs: state.isASCII ? .ascii : .unicode)
             return line.share(at: point, in: header).map(ScreenTarget.moment) ?? .nothing
         }
         if let prompt = state.prompt,
