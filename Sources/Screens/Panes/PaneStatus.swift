@@ -28,7 +28,7 @@ struct PaneStatus {
         if let dropped = (pane.digest as? TableDigest)?.rows.dropped, dropped > 0 {
             counts.append(StyledText(SafeText("\(Counts.of(dropped, "row")) dropped"), .dim))
         }
-        if let all = pane.namedRows?.count, all > contents.list.rows {
+        if let all = pane.rowCount, all > contents.list.rows {
             let shown = pane.shownRows(among: all, rows: contents.list.rows)
             counts.append(
                 StyledText(SafeText("rows \(shown.lowerBound + 1)–\(shown.upperBound) of \(Counts.grouped(all))")))

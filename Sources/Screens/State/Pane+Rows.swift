@@ -18,6 +18,12 @@ extension Pane {
     /// The rows that can be chosen in place of items, from the top; nil where items are.
     public var namedRows: [NamedRow]? { view.namedRows.map { $0(self) } }
 
+    /// How many rows can be chosen in place of items; nil where items can.
+    var rowCount: Int? {
+        guard view.namedRows != nil else { return nil }
+        return (digest as? TableDigest)?.rows.count ?? namedRows?.count
+    }
+
     /// The row that the user has chosen, wherever it stands now; nil while none is, or it is gone.
     public var chosenRow: NamedRow? {
         guard let selectedRow else { return nil }

@@ -12,6 +12,8 @@ public struct Pane: Sendable, Identifiable {
     public var parts: [PanePart] = []
     /// How it shows it.
     public var view: ViewKind { didSet { if view != oldValue { startDigest() } } }
+    /// How it showed it before raw blocks were asked for.
+    private var viewBeforeRaw: ViewKind?
     /// What its view makes its digest of.
     public var setup: ViewSetup { didSet { if setup != oldValue { startDigest() } } }
     /// What is asked of its items, oldest filter first: those that are on are in force together.
@@ -107,6 +109,11 @@ public struct Pane: Sendable, Identifiable {
 
     /// Which items it shows.
     public var timeline: Timeline { past.map(current.showing) ?? standing?.timeline ?? current }
+
+    /// Shows raw blocks, or again what was shown before them.
+    public mutating func toggleRaw() {
+        (view, viewBeforeRaw) = view == .raw ? (viewBeforeRaw ?? .list, nil) : (.raw, view)
+    }
 
     /// Takes in a newer state of the store. It is shown unless the pane is paused, or shows a moment of the past.
     ///

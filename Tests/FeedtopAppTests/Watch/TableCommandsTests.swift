@@ -74,6 +74,31 @@ import Testing
         #expect(model.focused?.hasChoice == false)
     }
 
+    @Test mutating func `r shows raw blocks, and then the table again`() {
+        model.press("j", "r")
+        #expect(model.focused?.view == .raw)
+        model.press("r")
+        #expect(model.focused?.view == .table)
+        #expect(model.focused?.chosenRow?.name == "A")
+    }
+
+    @Test func `a row whose newest event is gone can be chosen, and it is said`() {
+        let store = EventStore.make([[]])
+        let feed = FeedID(rawValue: 0)
+        var settings = store.snapshot().feeds[0].feed
+        (settings.key, settings.keep) = ("n", Retention(events: 5))
+        store.change(feed, to: settings)
+        var model = AppModel.make(store: store)
+        _ = model.run("view table")
+        for name in ["old", "new"] {
+            store.add(Array(repeating: #"{"n":"\#(name)","v":1}"#, count: 400), to: feed)
+            _ = model.update(.storeChanged(store.snapshot()))
+        }
+        model.press("j", "Enter")
+        #expect(model.screen.inspection == nil)
+        #expect(model.screen.flash?.text == "The newest event of old is no longer kept: newer ones took its place.")
+    }
+
     @Test mutating func `a click chooses a row, a second one looks into it; one on a heading sorts`() {
         let row = model.place(of: "B  ")
         model.click(row)

@@ -10,7 +10,7 @@ extension Command {
             model.changeFocused { $0.view = $0.view.next }
         },
         .pane("raw", keys: "r", help: "Raw event blocks, and back") { model in
-            model.changeFocused { $0.view = $0.view == .raw ? .list : .raw }
+            model.changeFocused { $0.toggleRaw() }
         },
         .taking(
             "time", argument: "FORMAT", keys: "t", help: "Times: clock, relative, delta, off",

@@ -37,9 +37,9 @@ extension TableLayout.Column {
             + StyledText(written.padded(to: width - mark.columns, align: .right), direction(of: cell)?.role ?? .value)
     }
 
-    /// Its last numbers as bars, the newest at the right.
+    /// Its last numbers as bars, oldest first.
     func bars(of cell: TableCell, glyphs: Glyphs) -> SafeText {
-        glyphs.sparkline(cell.trend.suffix(width)).padded(to: width, align: .right)
+        glyphs.sparkline(cell.trend.suffix(width))
     }
 
     /// The heading, with the sign of the order if the rows are sorted by it.

@@ -7,6 +7,9 @@ struct TableColumn: Sendable, Equatable {
     /// Where its values are found.
     let path: JSONPath
 
+    /// Whether its last numbers are drawn, too.
+    var hasTrend: Bool { (format.spark ?? 0) > 0 }
+
     /// Nil when the field is no path.
     init?(_ format: FeedColumn) {
         guard let path = JSONPath(format.field) else { return nil }

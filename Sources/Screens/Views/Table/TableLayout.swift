@@ -45,6 +45,8 @@ struct TableLayout {
     private static let nameGap = 3
     /// Fewer bars are no trend.
     private static let leastTrend = 8
+    /// Words give way down to this where there is too little room.
+    private static let leastWords = 12
 
     /// - Parameters:
     ///   - rows: the rows that widths are made for.
@@ -60,6 +62,7 @@ struct TableLayout {
             for row in rows { measure.add(row.cells[index]) }
             return measure.column(index, room: room)
         }
+        squeeze(into: room - (TableLayout.leastTrend + TableLayout.gap) * plan.columns.count { $0.hasTrend })
         addTrends(plan.columns.map(\.format), room: room)
         let left = columns.reduce(room - start) { $0 - $1.width - TableLayout.gap } + TableLayout.gap
         if let text = columns.lastIndex(where: \.isText) { columns[text].width += max(0, left) }
@@ -70,6 +73,18 @@ struct TableLayout {
 
     /// Where the columns besides the names begin.
     var start: Int { name.width + TableLayout.nameGap }
+
+    /// Lets words give way, the longest first: cut numbers would be wrong ones.
+    private mutating func squeeze(into room: Int) {
+        var over = columns.reduce(start - TableLayout.gap - room) { $0 + $1.width + TableLayout.gap }
+        let words = columns.indices.filter { !columns[$0].isNumeric }.sorted { columns[$0].width > columns[$1].width }
+        for index in words where over > 0 {
+            let given = min(over, max(0, columns[index].width - TableLayout.leastWords))
+            columns[index].width -= given
+            over -= given
+        }
+        if over > 0 { name.width -= min(over, max(0, name.width - TableLayout.leastWords)) }
+    }
 
     /// The trends stand last, as long as there is room for, but not too short to be one.
     private mutating func addTrends(_ formats: [FeedColumn], room: Int) {
@@ -90,6 +105,8 @@ private struct CellMeasure {
     private let format: FeedColumn
     private var (numbers, texts) = (0, 0)
     private var longest = 0
+    /// With more digits behind the point, points below one another would push numbers apart.
+    private static let longestFraction = 8
     /// Columns of the widest number up to its point, and of the point and what follows it.
     private var (whole, fraction) = (0, 0)
 
@@ -119,6 +136,6 @@ private struct CellMeasure {
         return TableLayout.Column(
             content: .value(index), format: format, title: title,
             width: max(title.columns + 1, min(needed, max(6, room / 2))), isNumeric: isNumeric,
-            fraction: fraction, isText: !isNumeric && longest > 24)
+            fraction: fraction <= CellMeasure.longestFraction ? fraction : 0, isText: !isNumeric && longest > 24)
     }
 }

@@ -2,9 +2,10 @@ import FeedCore
 
 /// What a table's rows and columns may be, found from its first events.
 struct TableProposal: Sendable, Equatable {
-    /// What is known of one member of the events' data.
+    /// What is known of one field of the events' data.
     fileprivate struct Field: Sendable, Equatable {
-        let name: String
+        /// The names of the members on the way to it.
+        let steps: [String]
         /// Events that have it.
         var count = 0
         /// Its values, and how often they came.
@@ -19,8 +20,10 @@ struct TableProposal: Sendable, Equatable {
     private var fields: [Field] = []
     private var objects = 0
 
-    /// Members that are looked at.
+    /// Fields that are looked at.
     private static let mostFields = 32
+    /// Objects in objects that are looked into.
+    private static let depth = 3
     /// Longer values are text and name nothing.
     private static let longestName = 40
     /// More columns are a wall.
@@ -31,16 +34,28 @@ struct TableProposal: Sendable, Equatable {
     /// Looks at one object.
     mutating func look(at object: JSONSlice, in document: UnsafeRawBufferPointer) {
         objects += 1
-        for (place, (name, value)) in object.members(in: document).prefix(TableProposal.mostFields).enumerated() {
-            fields[index(of: name, near: place)].look(at: value, in: document)
+        var place = 0
+        look(into: object, at: [], in: document, &place)
+    }
+
+    private mutating func look(
+        into object: JSONSlice, at steps: [String], in document: UnsafeRawBufferPointer, _ place: inout Int
+    ) {
+        for (name, value) in object.members(in: document) where place < TableProposal.mostFields {
+            if value.kind == .object, steps.count + 1 < TableProposal.depth {
+                look(into: value, at: steps + [name], in: document, &place)
+            } else {
+                fields[index(of: steps + [name], near: place)].look(at: value, in: document)
+                place += 1
+            }
         }
     }
 
     /// Most objects have the same members in the same order.
-    private mutating func index(of name: String, near place: Int) -> Int {
-        if fields.indices.contains(place), fields[place].name == name { return place }
-        if let index = fields.firstIndex(where: { $0.name == name }) { return index }
-        fields.append(Field(name: name))
+    private mutating func index(of steps: [String], near place: Int) -> Int {
+        if fields.indices.contains(place), fields[place].steps == steps { return place }
+        if let index = fields.firstIndex(where: { $0.steps == steps }) { return index }
+        fields.append(Field(steps: steps))
         return fields.count - 1
     }
 }
@@ -51,7 +66,7 @@ extension TableProposal {
     /// The field that tells rows apart: one whose short values come again and again; nil when none does.
     var key: JSONPath? {
         let ranked = fields.compactMap { field in rank(key: field).map { (field, $0) } }
-        return ranked.min { $0.1 < $1.1 }.map { JSONPath(steps: [.key($0.0.name)]) }
+        return ranked.min { $0.1 < $1.1 }.map { $0.0.path }
     }
 
     /// What is a better key has a lower rank; nil for what is none.
@@ -80,21 +95,26 @@ extension TableProposal {
     func columns(besides key: JSONPath?) -> [FeedColumn] {
         let readable = fields.filter { field in
             field.isScalar && field.longest > 0 && isCommon(field) && FieldName(field.name) != .reference
-                && JSONPath(steps: [.key(field.name)]) != key
+                && field.path != key
         }
         let short = readable.filter { !$0.isText }.prefix(TableProposal.mostColumns)
-        let price = short.first { $0.isPrice }?.name
+        let price = short.first { $0.isPrice }?.path
         return (short + readable.filter(\.isText).prefix(1)).map { field in
-            var column = FeedColumn(field: JSONPath(steps: [.key(field.name)]).description)
+            var column = FeedColumn(field: field.path.description)
             if field.isNumeric, FieldName.tellsChange(field.name) { column.colour = .sign }
             if field.isPrice { column.colour = .change }
-            if field.name == price { column.spark = TableProposal.trend }
+            if field.path == price { column.spark = TableProposal.trend }
             return column
         }
     }
 }
 
 extension TableProposal.Field {
+    fileprivate var path: JSONPath { JSONPath(steps: steps.map { .key($0) }) }
+
+    /// What it is called itself.
+    fileprivate var name: String { steps.last ?? "" }
+
     fileprivate mutating func look(at value: JSONSlice, in document: UnsafeRawBufferPointer) {
         count += 1
         guard value.kind != .null else { return }

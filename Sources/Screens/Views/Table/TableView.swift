@@ -83,6 +83,8 @@ extension TableView {
         let item = contents.pane.item(at: row.origin.sequence)
         let hit = item.flatMap { highlight?.of($0) }
         let isFaint = digest.mayBeOutOfDate(row)
+        // Another ground for what is bright would hide which row is chosen, and shout where there is no colour.
+        let glow: ThemeGround = ground == .selection ? .selection : .bar
         let glyphs = canvas.glyphs
         let cells = layout.columns.map { column in
             text(of: row, column, hit, glyphs: glyphs).faint(isFaint)
@@ -91,8 +93,7 @@ extension TableView {
         canvas.write(name(of: row, item, isHit: !isSeen).faint(isFaint), in: area, over: ground)
         for (column, text) in zip(layout.columns, cells) {
             let isBright = isBright(row, column)
-            write(
-                isBright ? text.bold : text, column, in: area, over: isBright ? .selection : ground, on: &canvas)
+            write(isBright ? text.bold : text, column, in: area, over: isBright ? glow : ground, on: &canvas)
         }
     }
 
@@ -100,7 +101,8 @@ extension TableView {
     private func name(of row: TableRow, _ item: StoredItem?, isHit: Bool) -> StyledText {
         let isMarked = item.map(contents.state.isMarked) ?? false
         let isAlert = item.map(contents.state.alerts.highlights) ?? false
-        let role: ThemeRole = isHit ? .match : isMarked ? .focus : isAlert ? .down : .key
+        let isChosen = contents.pane.selectedRow == row.name
+        let role: ThemeRole = isHit ? .match : isMarked ? .focus : isAlert ? .down : isChosen ? .text : .key
         let name = layout.name.format.text(of: row.name, columns: layout.name.width)
         var text = StyledText(name, role, isMarked || isAlert ? .bold : []).cut(to: layout.name.width)
         guard isMarked || isAlert else { return text }

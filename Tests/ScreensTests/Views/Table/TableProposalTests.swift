@@ -36,7 +36,7 @@ import Testing
         (#"{"seq":N,"pool":"p%","free":N}"#, "pool"),
         (#"{"id":%,"text":"a longer text of number N, which nobody would call a name"}"#, "id"),
         (#"{"level":"warn%","source":"s%"}"#, "source"),
-        (#"{"area":"a","zone":"z%"}"#, "zone"),
+        (#"{"area":"a","zone":"z%"}"#, "zone"), (#"{"stream":"all","data":{"s":"x%","p":"N"}}"#, "data.s"),
     ])
     func `the key is the field whose values tell most rows apart and come again`(data: String, key: String) {
         let events = (0..<20).map { number in

@@ -110,6 +110,33 @@ import Testing
                 """)
     }
 
+    @Test func `words give way to numbers and trends where there is little room`() {
+        var number = FeedColumn(field: "number")
+        number.spark = 20
+        let feed = stage.add("Feed", columns: [FeedColumn(field: "words"), number], key: "name")
+        for row in 1...3 {
+            stage.receive(
+                data:
+                    #"{"name":"a rather long name \#(row)","words":"words that go on for a while","number":\#(row)00}"#,
+                on: feed)
+        }
+        #expect(
+            picture(64, 12) == """
+                 feedtop   1 feed: 1 open   3 events   0.6/s           14:03:10
+                ┏ 1 Feed ● live 0.6/s ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+                ┃ NAME                   WORDS                NUMBER  TREND    ┃
+                ┃ a rather long name 1   words that go on …      100  ▁        ┃
+                ┃ a rather long name 2   words that go on …      200  ▁        ┃
+                ┃ a rather long name 3   words that go on …      300  ▁        ┃
+                ┃                                                              ┃
+                ┃                                                              ┃
+                ┃                                                              ┃
+                ┃                                                              ┃
+                ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+                 Tab next  z zoom  f filter  / search  ? help            q quit
+                """)
+    }
+
     @Test func `rows that have no room are counted`() {
         let feed = stocks()
         for number in 1...9 { stage.receive(data: #"{"symbol":"S\#(number)"}"#, on: feed) }
@@ -235,8 +262,8 @@ import Testing
 
 extension Frame {
     /// The stretches of its rows that are written so.
-    fileprivate func stretches(_ isMeant: (Style) -> Bool) -> [String] {
-        (0..<size.rows).flatMap { row in
+    fileprivate func stretches(_ rows: Range<Int>? = nil, _ isMeant: (Style) -> Bool) -> [String] {
+        (rows ?? 0..<size.rows).flatMap { row in
             self.row(row).map { isMeant($0.style) ? $0.text : "|" }.joined().split(separator: "|").map(String.init)
         }
     }
@@ -248,7 +275,7 @@ extension Frame {
 
     /// What is bold below the heading and above the border.
     fileprivate var bright: [String] {
-        let ground = Theme(scheme: .make(), tier: .direct)[.value, on: .selection].background
-        return stretches { $0.attributes.contains(.bold) && $0.background == ground }
+        let ground = Theme(scheme: .make(), tier: .direct)[.value, on: .bar].background
+        return stretches(1..<size.rows - 1) { $0.attributes.contains(.bold) && $0.background == ground }
     }
 }
