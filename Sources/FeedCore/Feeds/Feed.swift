@@ -30,6 +30,8 @@ public struct Feed: Sendable, Equatable {
     public var columns: [FeedColumn] = []
     /// How its chart is drawn.
     public var chart = FeedChart()
+    /// The JSON field that holds the pieces of a text, as written; nil tries those of the APIs that are known.
+    public var text: String?
     /// The JSON field that holds the rows of a table, one or an array of them; nil when an event's data is the row.
     public var rows: JSONPath?
     /// How its events change the rows of a table; nil when each is what a row says now.

@@ -12,7 +12,8 @@ extension AppModel {
     /// Where items take several rows only the frame tells which of them are seen: if what has been chosen was among
     /// them nothing moves, and above them it is gone to item by item.
     mutating func stay(as before: Pane?) {
-        guard let before, let pane = focused, !pane.rowsAreItems, !pane.isChart, let chosen = pane.selected,
+        guard let before, let pane = focused, !pane.rowsAreItems, !pane.isChart, !pane.isText,
+            let chosen = pane.selected,
             let bottom = before.visibleItems(rows: 1).last?.sequence, chosen <= bottom
         else { return }
         changeFocused { $0.scroll = .held(bottom: bottom) }

@@ -33,6 +33,9 @@ struct PaneStatus {
             counts.append(
                 StyledText(SafeText("rows \(shown.lowerBound + 1)–\(shown.upperBound) of \(Counts.grouped(all))")))
         }
+        if pane.eventsWithoutText > 0 {
+            counts.append(StyledText(SafeText(Counts.of(pane.eventsWithoutText, "event") + " without text"), .dim))
+        }
         if let end = pane.look.end, pane.isChart {
             counts.append(StyledText(SafeText("up to " + contents.state.zone.clock(end)), .stale))
         }
@@ -41,8 +44,9 @@ struct PaneStatus {
             counts += [words.progress, words.count].filter { !$0.isEmpty }
         }
         let newer = pane.newerItems(in: contents.state.store)
-        news = newer > 0 ? StyledText(SafeText("↓ \(Counts.grouped(newer)) new"), .focus) : StyledText()
-        self.counts = counts + (newer > 0 ? [news] : [])
+        let more = pane.isText && pane.textPlace != nil ? StyledText("↓ more", .focus) : StyledText()
+        news = newer > 0 ? StyledText(SafeText("↓ \(Counts.grouped(newer)) new"), .focus) : more
+        self.counts = counts + (news.isEmpty ? [] : [news])
     }
 
     /// `2 filters off`; nothing while all are on.

@@ -39,6 +39,7 @@ extension Pane {
         let shown = visibleItems(rows: rowsAreItems ? rows : 1)
         selected = sequence
         if isChart { return showInChart(sequence) }
+        if isText { return }
         guard let first = shown.first?.sequence, let last = shown.last?.sequence else { return }
         if sequence < first {
             let below = timeline.items(startingAt: sequence, limit: rowsAreItems ? rows : 1)
@@ -87,6 +88,7 @@ extension Pane {
         clearSelection()
         scroll = .following
         look.follow()
+        textPlace = nil
     }
 
     /// The first step chooses what it starts from.

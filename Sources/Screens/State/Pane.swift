@@ -46,6 +46,8 @@ public struct Pane: Sendable, Identifiable {
     public internal(set) var firstRow = 0
     /// What the rows of a table are sorted by; nil leaves them as they first came.
     public var sort: RowSort?
+    /// The row at the bottom of its text, where it stands still; nil goes on with the newest.
+    public internal(set) var textPlace: TextPlace?
     /// What of time its chart shows, and how.
     public var look = ChartLook()
     /// Columns that are scrolled out to the left.
@@ -270,6 +272,7 @@ extension Pane {
     /// Scrolls sideways; what is wrapped is seen whole and stays.
     public mutating func scrollSideways(by columns: Int) {
         if isChart { return panChart(by: columns.signum()) }
+        if isText { return }
         if !isWrapped { leftColumn = max(0, leftColumn + columns) }
     }
 

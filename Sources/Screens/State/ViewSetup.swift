@@ -8,7 +8,8 @@ public struct ViewSetup: Sendable, Equatable {
     public var columns: [FeedColumn] = []
     /// How a chart is drawn.
     public var chart = FeedChart()
-
+    /// The JSON field that holds the pieces of a text, as written; nil tries those of the APIs that are known.
+    public var text: String?
     /// The JSON field that holds the rows of a table; nil when an event's data is the row.
     public var rows: JSONPath?
     /// How events change the rows of a table; nil when each is what a row says now.
@@ -22,6 +23,7 @@ public struct ViewSetup: Sendable, Equatable {
         key = feed.key
         columns = feed.columns
         chart = feed.chart
+        text = feed.text
         rows = feed.rows
         sync = feed.sync
     }

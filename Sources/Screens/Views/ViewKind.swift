@@ -24,7 +24,7 @@ public struct ViewKind: Sendable, Equatable {
     let draw: @Sendable (PaneContents, inout Canvas) -> Void
 
     /// The kinds there are.
-    public static let all: [ViewKind] = [list, table, chart, raw]
+    public static let all: [ViewKind] = [list, table, chart, text, raw]
     /// A line an event; the kind that is shown when nothing was asked for.
     public static let list = ViewKind(
         name: "list", rowsAreItems: true, wraps: true, hasHeading: true, rows: ListView.rows(of:),

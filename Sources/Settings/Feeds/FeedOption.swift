@@ -98,6 +98,13 @@ extension FeedOption {
         FeedOption(name: "chart", isForDefaults: true) { value, feed throws(Problem) in
             feed.chart = try FeedChart.read(value)
         },
+        FeedOption(name: "text", isForDefaults: true) { value, feed throws(Problem) in
+            let text = try value.line("text")
+            guard JSONPath(text) != nil else {
+                throw value.problem("text is \(quoted(text)), not a field. Write text: delta.text")
+            }
+            feed.text = text
+        },
         FeedOption(name: "alerts", isForDefaults: true) { value, feed throws(Problem) in
             feed.alerts = try Alert.list(value)
         },

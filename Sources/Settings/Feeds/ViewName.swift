@@ -1,7 +1,7 @@
 /// The names of views that a config may ask for.
 enum ViewName {
     /// Views that this version has.
-    static let supported = ["list", "table", "chart", "raw"]
+    static let supported = ["list", "table", "chart", "text", "raw"]
     /// Views that the file format has and this version does not: such a feed is shown as a list.
     static let later = ["board"]
 

@@ -63,6 +63,7 @@ import Testing
             Option(text: "chart: { style: Bars, span: 10m, min: -1.5, max: 1e3 }") {
                 ($0.chart.style, $0.chart.span, $0.chart.min, $0.chart.max) = (.bars, .seconds(600), -1.5, 1_000)
             },
+            Option(text: "text: choices[0].delta.content") { $0.text = "choices[0].delta.content" },
             Option(text: "chart: { span: auto, min: }") { _ in },
             Option(text: "columns: [symbol]") { $0.columns = [FeedColumn(field: "symbol")] },
             Option(text: "columns: [{ field: p, decimals: 2, prefix: $, suffix: '%', spark: 30, colour: sign }]") {
@@ -111,6 +112,7 @@ import Testing
         ("urls: [a]", #"4:5: "urls" in feed "A" is not supported by this version: write one url"#),
         ("file: x", #"4:5: feed "A" has both "url" and "file". Remove one"#),
         ("url: http://b", #"4:5: duplicate key "url" in feed "A": it stands at line 3 already. Remove one"#),
+        ("text: a..b", #"4:11: text is "a..b", not a field. Write text: delta.text"#),
         ("chart: lines", "4:12: chart is text, not a map. Write { style: lines, span: 10m }"),
         (
             "chart: { style: line }",
@@ -150,7 +152,7 @@ import Testing
         ("keepBytes: 1", #"4:16: keepBytes is "1", less than the least, 4096 bytes. Write keepBytes: 64MB"#),
         (
             "view: lisst",
-            #"4:11: view is "lisst", not "list", "table", "chart", "raw" or "board". Did you mean "list"?"#
+            #"4:11: view is "lisst", not "list", "table", "chart", "text", "raw" or "board". Did you mean "list"?"#
         ),
         ("key: ''", "4:10: key is empty"),
         ("key: [a]", "4:10: key is a list, not text"),

@@ -32,6 +32,7 @@ extension AppModel {
         let layout = ScreenLayout(screen)
         guard screen.overlay == nil else { return max(1, layout.body.rows - 2) }
         if focused?.isChart == true { return Pane.chartPage }
+        if focused?.isText == true { return focusedRows }
         guard focused?.rowsAreItems == false else { return focusedRows }
         return max(1, Set(layout.items(inRowsOf: screen.focus, of: screen).compactMap(\.self)).count)
     }
@@ -41,11 +42,18 @@ extension AppModel {
         if var overlay = screen.overlay {
             overlay.position = min(max(0, overlay.position + items), overlay.lastPosition(in: screen))
             screen.overlay = overlay
+        } else if focused?.isText == true, let place = ScreenLayout(screen).place(of: screen.focus) {
+            moveText(by: items, in: place)
         } else {
             let (rows, before) = (focusedRows, focused)
             changeFocused { $0.moveSelection(by: items, rows: rows) }
             if abs(items) == 1 { stay(as: before) }
         }
+    }
+
+    /// Moves the text of a pane by so many rows.
+    mutating func moveText(by rows: Int, in place: ScreenLayout.PanePlace) {
+        screen.panes[place.pane].moveText(by: rows, rows: place.list.rows, columns: place.list.columns)
     }
 
     /// Scrolls the focused pane; in an event, folds to the left and unfolds to the right.
@@ -60,6 +68,9 @@ extension AppModel {
 
     fileprivate mutating func moveToStart() {
         guard screen.overlay == nil else { return move(by: -1_000_000) }
+        if focused?.isText == true, let list = ScreenLayout(screen).place(of: screen.focus)?.list {
+            return changeFocused { $0.moveTextToOldest(rows: list.rows, columns: list.columns) }
+        }
         let rows = focusedRows
         changeFocused { $0.selectOldest(rows: rows) }
     }

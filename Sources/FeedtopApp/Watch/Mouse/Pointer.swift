@@ -53,6 +53,7 @@ extension AppModel {
         if let overlay = screen.overlay {
             move(by: overlay.isList ? notches : notches * AppModel.notch)
         } else if let pane = ScreenLayout(screen).panes.first(where: { $0.outer.contains(place) }) {
+            if screen.panes[pane.pane].isText { return moveText(by: notches * AppModel.notch, in: pane) }
             // A block fills several rows.
             let items = screen.panes[pane.pane].rowsAreItems ? notches * AppModel.notch : notches
             screen.panes[pane.pane].roll(by: items, rows: max(1, pane.listRows))
