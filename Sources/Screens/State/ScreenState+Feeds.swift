@@ -16,7 +16,9 @@ extension ScreenState {
     /// - Parameter old: the settings of before.
     public mutating func showAnew(_ feed: Feed, after old: Feed, as id: FeedID) {
         let setup = ViewSetup(of: feed)
-        for index in panes.indices where panes[index].feed == id { panes[index].setup = setup }
+        if setup != ViewSetup(of: old) {
+            for index in panes.indices where panes[index].feed == id { panes[index].setup = setup }
+        }
         let settings = feed.shownPanes
         guard old.shownPanes != settings else { return }
         arrange(panes.filter { $0.feed != id || $0.setting.map(settings.indices.contains) != false })

@@ -46,7 +46,9 @@ struct TableDigest: Digest {
 
     private mutating func take(_ note: Note, from origin: TableOrigin) {
         switch note {
-        case .lost, .ended: drops[origin.feed] = origin.sequence
+        case .lost: drops[origin.feed] = origin.sequence
+        // Where the server says that this is all, what came last holds.
+        case .ended(let state, _): if state == .failed { drops[origin.feed] = origin.sequence }
         case .reconnected(let gap): if gap.loss == .none { drops[origin.feed] = nil }
         case .marker: break
         }

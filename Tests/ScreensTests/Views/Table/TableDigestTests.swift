@@ -105,6 +105,15 @@ import Testing
         }
     }
 
+    @Test(arguments: [(LinkState.closed, false), (.failed, true)])
+    func `what a server sent before it said that this is all holds`(state: LinkState, isDoubtful: Bool) throws {
+        let feed = stage.add("Stocks")
+        stage.receive(data: #"{"symbol":"A"}"#, on: feed)
+        stage.note(.ended(state: state, reason: "204"), on: feed)
+        let digest = digest(Self.setup)
+        #expect(digest.mayBeOutOfDate(try #require(digest.rows["A"])) == isDoubtful)
+    }
+
     @Test(arguments: 1...6)
     func `however events are taken in, the digest is the same`(seed: UInt64) {
         var random = SplitMix(seed: seed)
