@@ -71,6 +71,11 @@ let package = Package(
         // Dies with the screen up, for the tests of a crash; no product.
         .executableTarget(
             name: "feedtop-trap", dependencies: ["NcursesDisplay", "TerminalKit"], swiftSettings: house),
+        // Draws without a terminal, for the benchmark of that; no product. What FeedCore needs of CShims stands beside
+        // what others need of ncurses.
+        .executableTarget(
+            name: "feedtop-draw", dependencies: ["DemoFeeds", "FeedCore", "SSE", "Screens", "TerminalKit"],
+            swiftSettings: house, linkerSettings: [.linkedLibrary("ncursesw")]),
         .target(
             name: "FeedtopTestKit",
             dependencies: ["CShims", "SSE", "FeedCore", "TerminalKit"],

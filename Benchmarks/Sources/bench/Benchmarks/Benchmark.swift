@@ -13,7 +13,7 @@ protocol Benchmark: Sendable, SendableMetatype {
 /// All benchmarks, in the order in which they run.
 let allBenchmarks: [any Benchmark.Type] = [
     IngestBenchmark.self, DashboardBenchmark.self, LatencyBenchmark.self, StartBenchmark.self, IdleBenchmark.self,
-    FilterBenchmark.self,
+    FilterBenchmark.self, DrawBenchmark.self,
     TravelBenchmark.self,
 ]
 
