@@ -55,12 +55,11 @@ extension [ChartLine] {
     /// - Parameter hidden: how many lines more there are that are not drawn.
     func legend(in window: TimeWindow, hidden: Int, columns: Int) -> StyledText {
         let more = hidden > 0 ? StyledText(SafeText("+\(hidden) more"), .dim) : StyledText()
-        for hasSummary in [true, false] {
-            let words = map { $0.legend(in: window, hasSummary: hasSummary) } + [more]
-            let legend = words.joined(by: StyledText("   "))
-            if legend.columns <= columns || !hasSummary { return legend }
-        }
-        return more
+        let whole = (map { $0.legend(in: window, hasSummary: true) } + [more]).joined(by: StyledText("   "))
+        guard whole.columns > columns else { return whole }
+        let words = map { $0.legend(in: window, hasSummary: false) } + [more]
+        let spacious = words.joined(by: StyledText("   "))
+        return spacious.columns <= columns ? spacious : words.joined(by: StyledText(" "))
     }
 
     /// The range of what is seen of them; what was seen before where nothing is.

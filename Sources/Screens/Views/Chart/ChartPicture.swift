@@ -25,8 +25,9 @@ struct ChartPicture {
 
     private func drawOverTime(in area: Rect, on canvas: inout Canvas) {
         let groups = groups(on: canvas)
-        // Times below are the first to go.
-        let axis = [1, 0].first { (area.rows - $0) / max(1, groups.count) >= ChartPicture.least.rows }
+        // Times below are the first to go; scales of few rows one above the other say less than strips.
+        let least = ChartPicture.least.rows + (groups.count > 1 ? 1 : 0)
+        let axis = [1, 0].first { (area.rows - $0) / max(1, groups.count) >= least }
         guard let axis, area.columns >= ChartPicture.least.columns else {
             return ChartStrips(self, in: area).draw(on: &canvas)
         }

@@ -1,9 +1,12 @@
 import TerminalKit
 
-/// A row a series where there is no room for more: name, a line of bars, the newest number.
+/// A few rows a series where there is no room for more: name, bars over time, the newest number.
 struct ChartStrips {
     private let picture: ChartPicture
     private let area: Rect
+
+    /// Rows of a series at most.
+    private static let highest = 3
 
     init(_ picture: ChartPicture, in area: Rect) {
         self.picture = picture
@@ -12,19 +15,25 @@ struct ChartStrips {
 
     func draw(on canvas: inout Canvas) {
         let rows = ChartRows(picture, in: area)
+        let count = rows.lines.count
+        let room = area.rows - (picture.hidden > 0 || count < picture.lines.count ? 1 : 0)
+        var top = 0
         for (index, line) in rows.lines.enumerated() {
-            let row = area.row(index)
+            // What cannot be shared is given to the first.
+            let height = max(1, min(ChartStrips.highest, room / count + (index < room % count ? 1 : 0)))
+            let row = area.row(top)
+            top += height
             rows.drawEnds(of: line, in: row, on: &canvas)
             let middle = rows.middle(of: row)
-            guard middle.columns > 0 else { continue }
-            canvas.write(StyledText(bars(of: line, columns: middle.columns, canvas.glyphs), line.role), in: middle)
+            guard middle.columns > 0, let range = [line].range(in: picture.window) else { continue }
+            let place = Rect(column: middle.left, row: row.top, columns: middle.columns, rows: height)
+            // What does not vary lies at the bottom.
+            let most = range.low < range.high ? range.high : nil
+            let axis = ValueAxis(covering: range, least: range.low, most: most, steps: 1)
+            ChartBlocks(line, axis: axis, window: picture.window.aligned(toColumns: middle.columns))
+                .draw(in: place, on: &canvas)
         }
         rows.drawMore(on: &canvas)
-    }
-
-    private func bars(of line: ChartLine, columns: Int, _ glyphs: Glyphs) -> SafeText {
-        let levels = line.series.levels(of: picture.window.aligned(toColumns: columns), columns: columns)
-        return glyphs.sparkline(levels.map { $0 ?? .nan })
     }
 }
 
