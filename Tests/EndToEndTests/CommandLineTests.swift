@@ -15,7 +15,7 @@ struct CommandLineTests {
         try await session.wait(for: "the command and what it does") {
             $0.contains("view") && $0.contains("Show the pane so")
         }
-        try await session.press("Tab", "Enter", "Down", "Down", "Down", "Down", "Down")
+        try await session.press("Tab", "Enter", "Down", "Down", "Down", "Down", "Down", "Down")
         try await session.wait(for: ":view raw")
         try await session.press("Enter")
         try await session.wait(for: "data: hello")

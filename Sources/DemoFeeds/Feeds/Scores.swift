@@ -3,7 +3,7 @@ extension DemoFeed {
         name: "Scores", path: "/scores",
         summary: "Four football matches at a time, each over in five minutes.",
         events: ["kickoff", "score", "goal", "final"],
-        hints: Hints(view: "board", key: "match", columns: ["home", "score", "away", "minute", "scorer"]),
+        hints: Hints(view: "board", key: "match", columns: ["home", "score", "away", "minute", "text"]),
         makeGenerator: Scores.init(using:))
 }
 
@@ -21,6 +21,11 @@ struct Scores: FeedGenerator {
     private static let players = [
         "Okafor", "Lindqvist", "Brandt", "Moreau", "Tanaka", "Silva", "Novák", "Haddad", "Jensen", "Ferrari",
         "Kowalski", "van Dijk", "O'Brien", "García", "Yılmaz", "Mbeki",
+    ]
+
+    private static let scenes = [
+        "Corner", "Free kick", "Throw-in", "Shot wide", "Saved from", "Offside", "Yellow card", "Header over",
+        "Off the bar", "Cross by", "Substitution",
     ]
 
     private var pitches: [Pitch]
@@ -92,6 +97,8 @@ extension Scores {
         let away: String
         let kickoff: Duration
         private var goals = (home: 0, away: 0)
+        /// What happened last.
+        private var text = "Kick-off"
 
         init(home: String, away: String, kickoff: Duration) {
             self.home = home
@@ -103,10 +110,16 @@ extension Scores {
 
         /// Plays on: nothing much, or a goal, so often that a match has two or three.
         mutating func play(at now: Duration, using random: inout SeededRandom) -> DemoMessage {
-            guard random.once(in: 24) else { return message("score", at: now) }
+            guard random.once(in: 24) else {
+                if random.once(in: 3) { text = "\(random.pick(scenes)), \(random.pick(players))" }
+                return message("score", at: now)
+            }
             // The crowd helps a little.
-            if Int.random(in: 0..<100, using: &random) < 56 { goals.home += 1 } else { goals.away += 1 }
-            return message("goal", at: now, scorer: random.pick(players))
+            let isAtHome = Int.random(in: 0..<100, using: &random) < 56
+            if isAtHome { goals.home += 1 } else { goals.away += 1 }
+            let scorer = random.pick(players)
+            text = "Goal! \(scorer), \(isAtHome ? home : away)"
+            return message("goal", at: now, scorer: scorer)
         }
 
         func message(_ event: String, at now: Duration, scorer: String? = nil) -> DemoMessage {
@@ -118,8 +131,11 @@ extension Scores {
                     "home": .string(home),
                     "away": .string(away),
                     "score": .string("\(goals.home)-\(goals.away)"),
+                    "homeGoals": .number(goals.home),
+                    "awayGoals": .number(goals.away),
                     "minute": .number(min(90, minute)),
                     "scorer": scorer.map(JSONValue.string),
+                    "text": .string(event == "final" ? "Full time" : text),
                 ]))
         }
     }

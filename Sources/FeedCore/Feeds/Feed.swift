@@ -36,6 +36,8 @@ public struct Feed: Sendable, Equatable {
     public var rows: JSONPath?
     /// How its events change the rows of a table; nil when each is what a row says now.
     public var sync: TableSync?
+    /// What the cards of a board show.
+    public var card = FeedCard()
     /// What of it the user wants to be told of.
     public var alerts: [Alert] = []
 

@@ -6,7 +6,7 @@ extension Feed {
     /// A built-in feed at the address where it is served, shown as it says.
     fileprivate init(_ demo: DemoFeed, at baseURL: String) {
         self.init(name: demo.name, source: .http(url: baseURL + demo.path))
-        guard ["table", "chart"].contains(demo.hints.view) else { return }
+        guard demo.hints.view != "list" else { return }
         view = demo.hints.view
         key = demo.hints.key
         columns = demo.hints.columns.map(FeedColumn.init)

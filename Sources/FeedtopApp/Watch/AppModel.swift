@@ -65,6 +65,7 @@ struct AppModel {
             countFilters()
             previewTheme()
             screen.layInspection()
+            screen.layRows()
         }
         switch message {
         case .key(let key): return handle(key)
@@ -129,7 +130,7 @@ extension AppModel {
 
     /// Rows that the focused pane shows.
     var focusedRows: Int {
-        ScreenLayout(screen).panes.first { $0.pane == screen.focus }.map { max(1, $0.listRows) } ?? 1
+        screen.seats(ofPane: screen.focus).map { max(1, $0.count) } ?? 1
     }
 
     /// Changes the focused pane.

@@ -13,11 +13,17 @@ protocol Digest: Sendable, Equatable {
 
     /// When something changed last that is bright for a moment because it did; nil when nothing has.
     var lastChange: Timestamp? { get }
+
+    /// How long that is bright.
+    var brightness: Duration { get }
 }
 
 extension Digest {
     /// Nothing is bright.
     var lastChange: Timestamp? { nil }
+
+    /// As long as is seen.
+    var brightness: Duration { .milliseconds(700) }
 
     /// Takes in items in their order, with one look-up of the type for all of them.
     mutating func take(_ items: [StoredItem]) {

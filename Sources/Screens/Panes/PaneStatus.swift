@@ -25,11 +25,13 @@ struct PaneStatus {
             }
             counts.append(StyledText(SafeText("\(Counts.grouped(shown)) of \(Counts.grouped(retained))")))
         }
-        if let dropped = (pane.digest as? TableDigest)?.rows.dropped, dropped > 0 {
+        let table = pane.digest as? TableDigest ?? (pane.digest as? BoardDigest)?.table
+        if let dropped = table?.rows.dropped, dropped > 0 {
             counts.append(StyledText(SafeText("\(Counts.of(dropped, "row")) dropped"), .dim))
         }
-        if let all = pane.rowCount, all > contents.list.rows {
-            let shown = pane.shownRows(among: all, rows: contents.list.rows)
+        let seats = contents.seats.count
+        if let all = pane.rowCount, all > seats {
+            let shown = pane.shownRows(among: all, rows: seats)
             counts.append(
                 StyledText(SafeText("rows \(shown.lowerBound + 1)–\(shown.upperBound) of \(Counts.grouped(all))")))
         }

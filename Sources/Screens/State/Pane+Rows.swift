@@ -1,4 +1,5 @@
 import FeedCore
+import TerminalKit
 
 /// A row of a view whose rows have names and not items: what the newest event about something said.
 public struct NamedRow: Sendable, Equatable {
@@ -12,6 +13,40 @@ public struct NamedRow: Sendable, Equatable {
         self.name = name
         self.sequence = sequence
     }
+}
+
+/// How many rows with names are seen at once, and how many of them side by side.
+public struct RowSeats: Sendable, Equatable {
+    /// How many are seen.
+    public var count: Int
+    /// How many stand side by side.
+    public var stride: Int
+
+    /// Seats for so many rows.
+    public init(count: Int, stride: Int) {
+        self.count = count
+        self.stride = stride
+    }
+}
+
+extension ScreenState {
+    /// How the rows of a pane stand: one above the other, unless its view has another way.
+    public func seats(ofPane index: Int) -> RowSeats? {
+        ScreenLayout(self).place(of: index).map { PaneContents(pane: panes[index], place: $0, state: self).seats }
+    }
+
+    /// Lets panes know how many of their rows stand side by side now.
+    public mutating func layRows() {
+        guard panes.contains(where: { $0.view.seats != nil || $0.rowStride > 1 }) else { return }
+        for place in ScreenLayout(self).panes {
+            panes[place.pane].rowStride = PaneContents(pane: panes[place.pane], place: place, state: self).seats.stride
+        }
+    }
+}
+
+extension PaneContents {
+    /// How its rows stand.
+    var seats: RowSeats { pane.view.seats.map { $0(self) } ?? RowSeats(count: list.rows, stride: 1) }
 }
 
 extension Pane {
@@ -42,13 +77,15 @@ extension Pane {
     /// Moves as little as it takes to show the chosen row.
     public mutating func revealChosenRow(rows: Int) {
         guard let place = namedRows?.firstIndex(where: { $0.name == selectedRow }) else { return }
-        firstRow = min(max(firstRow, place - rows + 1), place)
+        let line = place / rowStride
+        firstRow = min(max(firstRow / rowStride, line - max(1, rows / rowStride) + 1), line) * rowStride
     }
 
     /// The rows that are seen, by their places: a page that is full as far as there are rows.
     func shownRows(among count: Int, rows: Int) -> Range<Int> {
-        let first = max(0, min(firstRow, count - rows))
-        return first..<min(count, first + rows)
+        let (lines, seen) = ((count + rowStride - 1) / rowStride, rows / rowStride)
+        let first = max(0, min(firstRow / rowStride, lines - seen)) * rowStride
+        return first..<min(count, first + seen * rowStride)
     }
 
     /// Moves the choice by so many rows; the first step chooses the row at the edge where it comes in.
@@ -60,10 +97,25 @@ extension Pane {
         chooseRow(all[min(max(0, target), all.count - 1)].name, rows: rows)
     }
 
-    /// Moves the view by so many rows.
+    /// Moves the choice to the row above or below; it stays where there is none.
+    ///
+    /// - Parameter lines: how many rows of the screen's down; negative is up.
+    public mutating func moveRow(byLines lines: Int, rows: Int) {
+        guard let all = namedRows, let place = all.firstIndex(where: { $0.name == selectedRow }) else {
+            return moveSelection(by: lines, rows: rows)
+        }
+        let target = place + lines * rowStride
+        // The last line may be shorter.
+        let isShorterBelow = target >= all.count && (all.count - 1) / rowStride > place / rowStride
+        guard all.indices.contains(target) || isShorterBelow else { return }
+        chooseRow(all[min(target, all.count - 1)].name, rows: rows)
+    }
+
+    /// Moves the view by so many rows, or lines of them where several stand side by side.
     mutating func scrollRows(by step: Int, among count: Int, rows: Int) {
         let first = shownRows(among: count, rows: rows).lowerBound
-        firstRow = max(0, min(first + step, count - rows))
+        firstRow = max(0, first + step * rowStride)
+        firstRow = shownRows(among: count, rows: rows).lowerBound
     }
 
     /// Chooses the row that an item belongs to: the one it is the newest event of, or the one that the view finds.

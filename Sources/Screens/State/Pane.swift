@@ -44,6 +44,8 @@ public struct Pane: Sendable, Identifiable {
     public internal(set) var selectedRow: String?
     /// Rows that are scrolled out at the top of such a view.
     public internal(set) var firstRow = 0
+    /// How many of its rows stand side by side.
+    public internal(set) var rowStride = 1
     /// What the rows of a table are sorted by; nil leaves them as they first came.
     public var sort: RowSort?
     /// The row at the bottom of its text, where it stands still; nil goes on with the newest.

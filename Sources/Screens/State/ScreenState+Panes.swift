@@ -150,7 +150,7 @@ extension ScreenState {
             panes.firstIndex { $0.id == sibling }.map { $0 + 1 } ?? panes.firstIndex { $0.subject == pane.subject }
         guard let place else { return }
         var pane = pane
-        pane.extend(to: store)
+        pane.extend(to: store, showing: past?.store)
         arrange(panes[..<place] + [pane] + panes[place...])
     }
 

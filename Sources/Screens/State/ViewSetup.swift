@@ -10,6 +10,8 @@ public struct ViewSetup: Sendable, Equatable {
     public var chart = FeedChart()
     /// The JSON field that holds the pieces of a text, as written; nil tries those of the APIs that are known.
     public var text: String?
+    /// What cards show; what is not named is proposed.
+    public var card = FeedCard()
     /// The JSON field that holds the rows of a table; nil when an event's data is the row.
     public var rows: JSONPath?
     /// How events change the rows of a table; nil when each is what a row says now.
@@ -26,5 +28,6 @@ public struct ViewSetup: Sendable, Equatable {
         text = feed.text
         rows = feed.rows
         sync = feed.sync
+        card = feed.card
     }
 }

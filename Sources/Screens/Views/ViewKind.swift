@@ -15,6 +15,8 @@ public struct ViewKind: Sendable, Equatable {
     var namedRows: (@Sendable (Pane) -> [NamedRow])?
     /// The name of the row that an item belongs to; nil when it belongs to none.
     var rowName: (@Sendable (Pane, StoredItem) -> String?)?
+    /// How rows with names stand; nil for one above the other, a row of the screen each.
+    var seats: (@Sendable (PaneContents) -> RowSeats)?
     /// An empty digest of what it shows; nil for a view that shows the items themselves.
     var digest: (@Sendable (ViewSetup) -> any Digest)?
     /// Which item stands in each row of the list, from the top, by its sequence number; nil where none does.
@@ -24,7 +26,7 @@ public struct ViewKind: Sendable, Equatable {
     let draw: @Sendable (PaneContents, inout Canvas) -> Void
 
     /// The kinds there are.
-    public static let all: [ViewKind] = [list, table, chart, text, raw]
+    public static let all: [ViewKind] = [list, table, board, chart, text, raw]
     /// A line an event; the kind that is shown when nothing was asked for.
     public static let list = ViewKind(
         name: "list", rowsAreItems: true, wraps: true, hasHeading: true, rows: ListView.rows(of:),
@@ -34,6 +36,11 @@ public struct ViewKind: Sendable, Equatable {
         name: "table", rowsAreItems: true, hasHeading: true, namedRows: TableView.namedRows(of:),
         rowName: TableView.rowName(_:of:), digest: { TableDigest($0) }, rows: { _ in [] },
         target: { TableView($0)?.target(at: $1) }, draw: TableView.draw)
+    /// A card for each value of a field, with the state that the newest event told.
+    public static let board = ViewKind(
+        name: "board", rowsAreItems: true, namedRows: BoardView.namedRows(of:), rowName: BoardView.rowName(_:of:),
+        seats: BoardView.seats, digest: { BoardDigest($0) }, rows: { _ in [] },
+        target: { BoardView($0)?.target(at: $1) }, draw: BoardView.draw)
     /// The events as they came, as blocks.
     public static let raw = ViewKind(
         name: "raw", rowsAreItems: false, wraps: true, rows: { RawView($0).rows }, draw: { RawView($0).draw(on: &$1) })

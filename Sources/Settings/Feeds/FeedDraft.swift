@@ -63,7 +63,6 @@ struct FeedDraft {
         if option.isSource { sourceKeys.append(entry) }
         do {
             try option.read(entry.value, &read)
-            if let warning = option.warning(entry.value) { problems.append(warning.asWarning()) }
         } catch {
             problems.append(error)
         }

@@ -8,8 +8,6 @@ struct FeedOption: Sendable {
     var isForDefaults = false
     /// Whether it says where the feed's bytes come from: a feed has one such key.
     var isSource = false
-    /// What the reader is told about a value that is right; nil for nothing.
-    var warning: @Sendable (Value) -> Problem? = { _ in nil }
     /// Reads the value into the feed.
     let read: @Sendable (Value, inout Feed) throws(Problem) -> Void
 
@@ -84,7 +82,7 @@ extension FeedOption {
 
     /// How it is shown.
     private static let display = [
-        FeedOption(name: "view", isForDefaults: true, warning: ViewName.warning(for:)) { value, feed throws(Problem) in
+        FeedOption(name: "view", isForDefaults: true) { value, feed throws(Problem) in
             feed.view = try ViewName.read(value)
         },
         FeedOption(name: "filter") { value, feed throws(Problem) in feed.filter = try value.filter() },
@@ -95,6 +93,7 @@ extension FeedOption {
         },
         FeedOption(name: "sync") { value, feed throws(Problem) in feed.sync = try TableSync.read(value) },
         FeedOption(name: "columns") { value, feed throws(Problem) in feed.columns = try FeedColumn.list(value) },
+        FeedOption(name: "card") { value, feed throws(Problem) in feed.card = try FeedCard.read(value) },
         FeedOption(name: "chart", isForDefaults: true) { value, feed throws(Problem) in
             feed.chart = try FeedChart.read(value)
         },

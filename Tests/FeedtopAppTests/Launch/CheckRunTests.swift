@@ -45,7 +45,7 @@ import Testing
         let readme = String(decoding: try #require(FileBytes.read("/\(root)/README.md")), as: UTF8.self)
         let examples = readme.split(separator: "```yaml\n").dropFirst().compactMap { $0.split(separator: "```").first }
         // The last one is a theme.
-        #expect(examples.count == 9)
+        #expect(examples.count == 10)
         for example in examples.dropLast() {
             let path = try home.write(String(example), to: "c.yaml")
             #expect(findings(config: path).problems.isEmpty, "\(example)")

@@ -64,13 +64,14 @@ import Testing
         var model = model("vie", "Tab")
         #expect(model.screen.prompt?.editor.text == "view ")
         model.press("Enter")
-        #expect(labels(model) == ["list", "table", "chart", "text", "raw"])
-        model.press("Down", "Down", "Down", "Down", "Down", "Enter")
+        #expect(labels(model) == ["list", "table", "board", "chart", "text", "raw"])
+        model.press("Down", "Down", "Down", "Down", "Down", "Down", "Enter")
         #expect(model.focused?.view == .raw)
     }
 
     @Test(arguments: [
-        ("view ", ["list", "table", "chart", "text", "raw"]), ("view r", ["raw", "chart"]), ("view raw", []),
+        ("view ", ["list", "table", "board", "chart", "text", "raw"]), ("view r", ["raw", "board", "chart"]),
+        ("view raw", []),
         ("layout ", ["auto", "columns", "rows", "tabs"]),
         ("focus ", ["feed1", "feed2", "All feeds"]), ("focus all", ["All feeds"]), ("nothing ", []), ("quit ", []),
     ])

@@ -113,4 +113,27 @@ import Testing
         #expect(pane.chosenRow != nil)
         #expect(pane.chosenEvent(rows: 4) == nil)
     }
+
+    /// `d` and `u` go a line down and up, `r` goes to the next row, `e` to the last one.
+    @Test(arguments: [
+        ("d", "a", "abcdef"), ("dd", "d", "abcdef"), ("ddd", "g", "defghi"), ("drrdd", "i", "defghi"),
+        ("drrddd", "j", "ghij"), ("dru", "b", "abcdef"), ("ded", "j", "ghij"), ("deu", "g", "ghij"),
+        ("deuu", "d", "defghi"),
+    ])
+    func `where rows stand side by side the view moves by whole lines of them`(
+        moves: String, chosen: String, view: String
+    ) {
+        var pane = pane
+        pane.rowStride = 3
+        for move in moves {
+            switch move {
+            case "d": pane.moveRow(byLines: 1, rows: 6)
+            case "u": pane.moveRow(byLines: -1, rows: 6)
+            default: pane.moveSelection(by: move == "r" ? 1 : 99, rows: 6)
+            }
+        }
+        let rows = pane.namedRows ?? []
+        #expect(pane.chosenRow?.name == chosen)
+        #expect(rows[pane.shownRows(among: rows.count, rows: 6)].map(\.name).joined() == view)
+    }
 }

@@ -59,6 +59,11 @@ import Testing
                 operations.words[.update] = ["change", "patch"]
                 $0.sync = .operations(operations)
             },
+            Option(text: "card: { title: '{a} – {b.c[0]}', score: d, order: key }") {
+                $0.card.title = try? CardTemplate("{a} – {b.c[0]}")
+                $0.card.score = try? CardTemplate("{d}")
+                $0.card.order = .key
+            },
             Option(text: "alerts: [silent: 5m]") { $0.alerts = [Alert(.silence(.seconds(300)))] },
             Option(text: "chart: { style: Bars, span: 10m, min: -1.5, max: 1e3 }") {
                 ($0.chart.style, $0.chart.span, $0.chart.min, $0.chart.max) = (.bars, .seconds(600), -1.5, 1_000)
@@ -152,7 +157,7 @@ import Testing
         ("keepBytes: 1", #"4:16: keepBytes is "1", less than the least, 4096 bytes. Write keepBytes: 64MB"#),
         (
             "view: lisst",
-            #"4:11: view is "lisst", not "list", "table", "chart", "text", "raw" or "board". Did you mean "list"?"#
+            #"4:11: view is "lisst", not "list", "table", "board", "chart", "text" or "raw". Did you mean "list"?"#
         ),
         ("key: ''", "4:10: key is empty"),
         ("key: [a]", "4:10: key is a list, not text"),
@@ -181,6 +186,12 @@ import Testing
         ),
         ("sync: { op: event, add: '' }", "4:29: add is empty"),
         ("sync: { op: event, add: { a: b } }", "4:29: add is a map, not a list. Write [remove, delete]"),
+        ("card: big", #"4:11: card is text, not a map. Write { title: "{home} – {away}", score: score }"#),
+        ("card: { titel: a }", #"4:13: unknown key "titel" in card. Did you mean "title"?"#),
+        ("card: { text: a }", #"4:13: unknown key "text" in card. Did you mean "detail"?"#),
+        ("card: { order: time }", #"4:20: order is "time", not "activity" or "key""#),
+        ("card: { title: '{a' }", "4:21: title does not parse: this { is not closed; write {{ for a brace"),
+        ("card: { clock: '{a} {b..c}' }", "4:26: clock does not parse: b..c is no field"),
         ("columns: price", "4:14: columns is text, not a list. Write [symbol, { field: price, decimals: 2 }]"),
         ("columns: [{ decimals: 2 }]", "4:15: a column has no field. Write { field: price }"),
         ("columns: [{ field: p, colour: red }]", #"4:35: colour is "red", not "change" or "sign""#),

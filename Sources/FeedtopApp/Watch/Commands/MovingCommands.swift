@@ -46,7 +46,13 @@ extension AppModel {
             moveText(by: items, in: place)
         } else {
             let (rows, before) = (focusedRows, focused)
-            changeFocused { $0.moveSelection(by: items, rows: rows) }
+            changeFocused { pane in
+                if abs(items) == 1, pane.rowStride > 1 {
+                    pane.moveRow(byLines: items, rows: rows)
+                } else {
+                    pane.moveSelection(by: items, rows: rows)
+                }
+            }
             if abs(items) == 1 { stay(as: before) }
         }
     }
@@ -61,6 +67,9 @@ extension AppModel {
         switch screen.overlay {
         case .inspect: columns < 0 ? screen.foldChosen() : screen.unfoldChosen()
         case .histogram: move(by: columns.signum())
+        case nil where focused.map { $0.namedRows != nil && $0.rowStride > 1 } == true:
+            let rows = focusedRows
+            changeFocused { $0.moveSelection(by: columns.signum(), rows: rows) }
         case nil: changeFocused { $0.scrollSideways(by: columns) }
         default: break
         }

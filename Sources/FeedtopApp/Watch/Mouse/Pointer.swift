@@ -54,9 +54,10 @@ extension AppModel {
             move(by: overlay.isList ? notches : notches * AppModel.notch)
         } else if let pane = ScreenLayout(screen).panes.first(where: { $0.outer.contains(place) }) {
             if screen.panes[pane.pane].isText { return moveText(by: notches * AppModel.notch, in: pane) }
-            // A block fills several rows.
-            let items = screen.panes[pane.pane].rowsAreItems ? notches * AppModel.notch : notches
-            screen.panes[pane.pane].roll(by: items, rows: max(1, pane.listRows))
+            // A block fills several rows, and so do cards.
+            let seats = screen.seats(ofPane: pane.pane)?.count ?? 1
+            let isLines = screen.panes[pane.pane].rowsAreItems && seats == pane.listRows
+            screen.panes[pane.pane].roll(by: isLines ? notches * AppModel.notch : notches, rows: max(1, seats))
         }
     }
 }

@@ -72,7 +72,7 @@ extension TableLayout.Column {
 
 extension SafeText {
     /// As much of a text as fills `columns`, in one line.
-    fileprivate init(line text: String, columns: Int) {
+    init(line text: String, columns: Int) {
         var text = text
         self = text.withUTF8 { SafeText(lines: UnsafeRawBufferPointer($0), columns: columns) }
     }

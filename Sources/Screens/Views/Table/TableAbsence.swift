@@ -6,9 +6,10 @@ struct TableAbsence {
     private let contents: PaneContents
     private let words: Emptiness
 
-    init(_ contents: PaneContents) {
+    /// - Parameter digest: the table without rows; nil while none is made yet.
+    init(_ contents: PaneContents, _ digest: TableDigest?) {
         self.contents = contents
-        words = Emptiness(TableAbsence.lines(contents.pane.digest as? TableDigest))
+        words = Emptiness(TableAbsence.lines(digest))
     }
 
     func draw(on canvas: inout Canvas) { words.draw(in: contents.place.inner, on: &canvas) }

@@ -29,6 +29,12 @@ struct TableColumn: Sendable, Equatable {
         let rest = JSONPath(steps: Array(path.steps.dropFirst(steps.count)))
         return rest.steps.isEmpty ? value : JSONSlice.find(rest, in: data, inside: value) ?? .null
     }
+
+    /// A column of what stands there.
+    init(at path: JSONPath) {
+        format = FeedColumn(field: path.description)
+        self.path = path
+    }
 }
 
 /// Which field tells the rows of a table apart, and what its columns are.
@@ -39,11 +45,13 @@ struct TablePlan: Sendable, Equatable {
     private(set) var name: FeedColumn
     /// The other columns.
     private(set) var columns: [TableColumn]
+    /// What cards show of the rows; nil where they are no cards.
+    private(set) var card: CardPlan?
     /// Whether rows have names.
     let hasNames: Bool
 
     /// What config or the user says; what that leaves open is as proposed.
-    init(_ setup: ViewSetup, _ proposal: TableProposal) {
+    init(_ setup: ViewSetup, _ proposal: TableProposal, isOfCards: Bool = false) {
         let isTree = setup.sync == .firebase
         key = isTree ? nil : setup.key.flatMap { JSONPath($0) } ?? proposal.key
         hasNames = isTree || key != nil
@@ -52,5 +60,9 @@ struct TablePlan: Sendable, Equatable {
         let all = formats.compactMap(TableColumn.init)
         columns = all.filter { $0.path.description != field }
         name = all.first { $0.path.description == field }?.format ?? FeedColumn(field: field)
+        guard isOfCards else { return }
+        let card = CardPlan(setup.card, key: key, proposal)
+        columns = card.fields.map(TableColumn.init(at:))
+        self.card = card
     }
 }

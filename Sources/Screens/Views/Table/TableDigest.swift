@@ -14,16 +14,22 @@ struct TableDigest: Digest {
     private var drops: [FeedID: UInt64] = [:]
     private let setup: ViewSetup
     private let reader: TableReader
+    /// Whether rows hold what cards show, in place of columns.
+    private let isOfCards: Bool
     /// Nil when everything is known.
     private var trial: TableTrial?
 
     /// Without rows.
-    init(_ setup: ViewSetup, limit: Int = 10_000) {
+    ///
+    /// - Parameter isOfCards: whether rows hold what cards show, in place of columns.
+    init(_ setup: ViewSetup, isOfCards: Bool = false, limit: Int = 10_000) {
         self.setup = setup
+        self.isOfCards = isOfCards
         rows = TableRows(limit: limit)
         reader = TableReader(rows: setup.rows, sync: setup.sync)
-        plan = TablePlan(setup, TableProposal())
-        trial = plan.hasNames && !setup.columns.isEmpty ? nil : TableTrial()
+        plan = TablePlan(setup, TableProposal(), isOfCards: isOfCards)
+        let isComplete = isOfCards ? setup.card.isComplete : !setup.columns.isEmpty
+        trial = plan.hasNames && isComplete ? nil : TableTrial()
     }
 
     var weight: Int { rows.count * (plan.columns.count + 1) }
@@ -65,7 +71,7 @@ extension TableDigest {
         let before = trial.events
         trial.take(fields, reader.changes(type: fields.type, data: fields.data), from: origin)
         self.trial = trial.isOver ? nil : trial
-        let better = TablePlan(setup, trial.proposal)
+        let better = TablePlan(setup, trial.proposal, isOfCards: isOfCards)
         guard better != plan else { return }
         plan = better
         rows = TableRows(limit: rows.limit)

@@ -60,6 +60,18 @@ struct TableProposal: Sendable, Equatable {
     }
 }
 
+// MARK: - Fields
+
+extension TableProposal {
+    /// The names of the members that have single values.
+    var names: [String] { fields.filter { $0.steps.count == 1 && $0.isScalar && $0.longest > 0 }.map(\.name) }
+
+    /// The name of the member with the longest text; nil when there is no text to be read.
+    var longestText: String? {
+        fields.filter { $0.steps.count == 1 && $0.isScalar && $0.isText }.max { $0.longest < $1.longest }?.name
+    }
+}
+
 // MARK: - The key
 
 extension TableProposal {

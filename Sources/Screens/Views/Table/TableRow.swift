@@ -4,6 +4,8 @@ import FeedCore
 struct TableRow: Sendable, Equatable {
     /// The value that tells it from other rows.
     let name: String
+    /// When the first event about it came.
+    let first: Timestamp
     /// Its values, one for each column besides the name's.
     private(set) var cells: [TableCell]
     /// The newest event about it.
@@ -12,6 +14,7 @@ struct TableRow: Sendable, Equatable {
     /// A row without values.
     init(name: String, columns: Int, from origin: TableOrigin) {
         self.name = name
+        first = origin.arrival
         self.origin = origin
         cells = Array(repeating: TableCell(), count: columns)
     }

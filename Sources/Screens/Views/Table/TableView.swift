@@ -28,7 +28,9 @@ struct TableView {
 
     /// Draws the table, or says why there is none.
     @Sendable static func draw(_ contents: PaneContents, on canvas: inout Canvas) {
-        guard let table = TableView(contents) else { return TableAbsence(contents).draw(on: &canvas) }
+        guard let table = TableView(contents) else {
+            return TableAbsence(contents, contents.pane.digest as? TableDigest).draw(on: &canvas)
+        }
         table.draw(on: &canvas)
     }
 
@@ -131,7 +133,7 @@ extension TableView {
     /// Whether its value has just changed.
     private func isBright(_ row: TableRow, _ column: TableLayout.Column) -> Bool {
         guard case .value(let index) = column.content else { return false }
-        return contents.state.isBright(since: row.cells[index].changed)
+        return contents.state.isBright(since: row.cells[index].changed, for: digest.brightness)
     }
 
     private func write(
