@@ -37,11 +37,21 @@ format: ## bring all Swift code into style
 bench: build bench-needs ## measure feedtop against other tools
 	Benchmarks/run
 
-# After 24 seconds one of the feeds has been dropped and resumed. A theme, because in a picture there is no terminal to
-# take colours from.
-pictures: build ## draw the README's picture anew
+# The README's pictures: a dark one and a light one of each. Themes, because in a picture there is no terminal to take
+# colours from. After 24 seconds one of the feeds has been dropped and resumed.
+PICTURE = $(FEEDTOP) demo $(1) --theme $$theme --screenshot docs/$(2)-$$kind.svg --size $(3) --after 24s &
+
+pictures: build ## draw the README's pictures anew
 	mkdir -p docs
-	$(FEEDTOP) demo --theme tokyo-night --screenshot docs/feedtop.svg --size 120x40 --after 24s
+	for kind in dark light; do \
+		case $$kind in dark) theme=tokyo-night ;; light) theme=rose-pine-dawn ;; esac; \
+		$(call PICTURE,,feedtop,120x40) \
+		$(call PICTURE,,wide,200x60) \
+		$(call PICTURE,Stocks,table,80x13) \
+		$(call PICTURE,Scores,board,80x16) \
+		$(call PICTURE,System,chart,80x20) \
+		$(call PICTURE,Social,list,80x14) \
+	done; wait
 
 # Takes what `make` has built, so that `sudo make install` neither needs Swift nor builds as root.
 install: ## copy feedtop and its completions under PREFIX (/usr/local)

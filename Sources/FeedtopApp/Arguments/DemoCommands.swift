@@ -7,14 +7,34 @@ struct Demo: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "The dashboard over built-in feeds, served by feedtop itself over real HTTP on loopback.")
 
+    @Argument(help: ArgumentHelp("Only these of them: \(Demo.names).", valueName: "feed"))
+    var feeds: [String] = []
+
     @OptionGroup(title: "Screen") var screen: ScreenOptions
 
     @Option(help: ArgumentHelp("Write a log of links and faults.", valueName: "file"))
     var log: String?
 
+    private static var names: String { DemoFeed.all.map(\.name).joined(separator: ", ") }
+
+    /// The built-in feeds that are asked for, each once; all when none is.
+    func chosen() throws -> [DemoFeed] {
+        let wanted = try feeds.map { name in
+            guard let index = DemoFeed.all.firstIndex(where: { $0.name.lowercased() == name.lowercased() }) else {
+                throw ValidationError("there is no built-in feed \(name). There are \(Demo.names)")
+            }
+            return index
+        }
+        return wanted.isEmpty
+            ? DemoFeed.all : wanted.enumerated().filter { wanted.firstIndex(of: $1) == $0 }.map { DemoFeed.all[$1] }
+    }
+
+    func validate() throws { _ = try chosen() }
+
     func run() throws {
+        let feeds = try chosen()
         let status = try RunningDemoServer.serve { url in
-            let plan = try Plan(demo: DemoFeed.all, at: url, environment: ProcessEnvironment.variables)
+            let plan = try Plan(demo: feeds, at: url, environment: ProcessEnvironment.variables)
             guard !screen.isLinear(plan.config) else {
                 return try LinearRun(plan: plan, screen: screen, logPath: log).run()
             }

@@ -8,10 +8,13 @@ extension AppModel {
     /// - Parameter takesFilters: whether filters come back, too; not when the command line names one.
     mutating func restore(_ session: Session, takesFilters: Bool = true) {
         restorePanes(of: session, takesFilters: takesFilters)
+        let sizes = session.sizes.prefix(64).compactMap { GridWeights(rows: $0.rows, columns: $0.columns) }
         if session.layout.configured == "\(config.config.layout)" {
             screen.layout = session.layout.mode(among: screen.panes) ?? screen.layout
+            screen.weights = sizes
+        } else {
+            screen.weights += sizes.filter { kept in !screen.weights.contains { $0.counts == kept.counts } }
         }
-        screen.weights = session.sizes.prefix(64).compactMap { GridWeights(rows: $0.rows, columns: $0.columns) }
         screen.railColumns = session.railColumns.flatMap { (1...1_000).contains($0) ? $0 : nil }
         screen.isZoomed = session.isZoomed
         screen.isEnlarged = session.isEnlarged

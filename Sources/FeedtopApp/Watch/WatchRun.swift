@@ -111,7 +111,7 @@ struct WatchRun {
         screen.alerts = alerts
         screen.panes = Pane.initial(for: screen.store)
         screen.timeFormat = plan.config.time
-        screen.layout = plan.config.layout.mode(for: screen.panes)
+        screen.arrange(by: plan.config.layout)
         screen.problems = plan.problems.map(\.description)
         screen.flash = plan.problems.first.map { Flash($0.brief, kind: .error) }
         var model = AppModel(screen: screen, keymap: Keymap.reading(plan.config.keys).keymap)
@@ -142,18 +142,5 @@ extension Plan {
     /// The terminal's background as the environment tells it: dark where it tells nothing.
     fileprivate var ground: Scheme.Variant {
         Scheme.Variant(colorFGBG: origin.environment["COLORFGBG", default: ""]) ?? .dark
-    }
-}
-
-extension Layout {
-    /// How the screen arranges panes for it.
-    func mode(for panes: [Pane]) -> LayoutMode {
-        switch self {
-        case .auto: .auto
-        case .grid(let rows): .grid(named: rows, among: panes)
-        case .columns: .columns
-        case .rows: .rows
-        case .tabs: .tabs
-        }
     }
 }

@@ -8,8 +8,23 @@ public enum Layout: Sendable, Equatable {
     case rows
     /// One at a time.
     case tabs
-    /// Rows of feeds by name, from the top; each row from the left. `All feeds` is the merged timeline.
-    case grid([[String]])
+    /// Rows of feeds by name, from the top; each row from the left. `All feeds` is the merged timeline. Without weights
+    /// all are of one size.
+    case grid([[String]], weights: Weights? = nil)
+
+    /// How large the rows, and the feeds in each, are to one another.
+    public struct Weights: Sendable, Equatable {
+        /// Of the rows, from the top.
+        public var rows: [Int]
+        /// Of the feeds of each row, from the left.
+        public var feeds: [[Int]]
+
+        /// The weights of rows of feeds.
+        public init(rows: [Int], feeds: [[Int]]) {
+            self.rows = rows
+            self.feeds = feeds
+        }
+    }
 
     /// The words for layouts that need no names.
     public static let words = ["auto", "columns", "rows", "tabs"]

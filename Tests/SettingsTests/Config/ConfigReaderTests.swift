@@ -65,6 +65,15 @@ import Testing
             Setting(text: "layout: rows") { $0.layout = .rows },
             Setting(text: "layout: TABS") { $0.layout = .tabs },
             Setting(text: "layout: [All feeds]") { $0.layout = .grid([["All feeds"]]) },
+            Setting(text: "layout: [[All feeds: 1]]") { $0.layout = .grid([["All feeds"]]) },
+            Setting(text: "layout: [All feeds: 2]") {
+                $0.layout = .grid([["All feeds"]], weights: Layout.Weights(rows: [2], feeds: [[1]]))
+            },
+            Setting(text: "layout: [{ panes: [All feeds: 3, All feeds], weight: 2 }, All feeds]") {
+                $0.layout = .grid(
+                    [["All feeds", "All feeds"], ["All feeds"]],
+                    weights: Layout.Weights(rows: [2, 1], feeds: [[3, 1], [1]]))
+            },
             Setting(text: "time: relative") { $0.time = .relative },
             Setting(text: "time: off") { $0.time = .off },
             Setting(text: "memory: 1GiB") { $0.memory = 1 << 30 },
@@ -117,6 +126,15 @@ import Testing
             "layout: colums",
             #"1:9: layout is "colums", not "auto", "columns", "rows" or "tabs". Did you mean "columns"?"#
         ),
+        (
+            "layout: [[All feeds: 0]]",
+            #"1:22: weight is "0", not a whole number from 1 to 100. Write weight: 2"#
+        ),
+        (
+            "layout: [{ panes: [All feeds], weigth: 2 }]",
+            #"1:32: unknown key "weigth" in a row of layout. Did you mean "weight"?"#
+        ),
+        ("layout: [[All feeds: 2, Stocks]]", #"1:25: layout names "Stocks", which is no feed here."#),
         ("layout: [[]]", "1:10: a row of layout is empty. Write [Stocks, Scores]"),
         ("layout: {}", "1:9: layout is a map, not a list. Write auto, or rows of feeds: [[Stocks, Scores], [Social]]"),
         ("layout: [[All feed]]", #"1:11: layout names "All feed", which is no feed here. Did you mean "All feeds"?"#),

@@ -86,7 +86,7 @@ extension AppModel {
     /// Shows a newer state of the store, and does what waited for it.
     mutating func show(_ store: StoreSnapshot) {
         screen.show(store)
-        if let layout = awaited.layout { screen.layout = layout.mode(for: screen.panes) }
+        if let layout = awaited.layout { screen.arrange(by: layout) }
         if let id = awaited.focus, let index = screen.pane(of: id) { focus(index) }
         awaited = Awaited()
     }
