@@ -60,7 +60,8 @@ private struct CardOrder: Comparable {
 
     init(name: String) {
         self.name = name
-        number = Double(name) ?? .infinity
+        // `nan` is read as a number, and comes before and behind nothing.
+        number = Double(name).flatMap { $0.isNaN ? nil : $0 } ?? .infinity
     }
 
     static func < (a: CardOrder, b: CardOrder) -> Bool { (a.number, a.name) < (b.number, b.name) }

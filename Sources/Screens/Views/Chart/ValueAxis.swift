@@ -9,7 +9,7 @@ struct ValueAxis: Sendable, Equatable {
     /// How far they are apart.
     let step: Double
 
-    /// Numbers beyond this are drawn at the edge.
+    /// Numbers beyond this are drawn at the edge: there has to be room around them for a step.
     private static let limit = 1e300
 
     /// - Parameters:
@@ -36,16 +36,18 @@ struct ValueAxis: Sendable, Equatable {
 
     /// What has to fit, with zero if it is near, and never flat.
     private static func roomy(_ seen: ValueRange, _ least: Double?, _ most: Double?) -> ValueRange {
-        var range = ValueRange(least ?? max(seen.low, -limit), most ?? min(seen.high, limit))
+        var range = ValueRange(limited(least ?? seen.low), limited(most ?? seen.high))
         if least == nil, range.low > 0, range.low < range.high * 0.4 { range.low = 0 }
         if most == nil, range.high < 0, range.high > range.low * 0.4 { range.high = 0 }
         guard range.high - range.low <= range.magnitude * 1e-12 else { return range }
-        let middle = least ?? most ?? range.low
+        let middle = least != nil || most == nil ? range.low : range.high
         let margin = middle == 0 ? 1 : middle.magnitude * 0.1
         if least == nil, middle != 0 { range.low = middle - margin }
         if most == nil { range.high = middle + margin }
         return range.low < range.high ? range : ValueRange(middle - margin, middle + margin)
     }
+
+    private static func limited(_ value: Double) -> Double { min(limit, max(-limit, value)) }
 
     private static func roundStep(atLeast step: Double) -> Double {
         let step = max(step, 1e-290)

@@ -20,8 +20,10 @@ struct TableProposal: Sendable, Equatable {
     private var fields: [Field] = []
     private var objects = 0
 
-    /// Fields that are looked at.
+    /// Fields of an object that are looked at.
     private static let mostFields = 32
+    /// Fields that are known: each object may have others.
+    private static let mostKnown = 256
     /// Objects in objects that are looked into.
     private static let depth = 3
     /// Longer values are text and name nothing.
@@ -45,16 +47,17 @@ struct TableProposal: Sendable, Equatable {
             if value.kind == .object, steps.count + 1 < TableProposal.depth {
                 look(into: value, at: steps + [name], in: document, &place)
             } else {
-                fields[index(of: steps + [name], near: place)].look(at: value, in: document)
+                if let index = index(of: steps + [name], near: place) { fields[index].look(at: value, in: document) }
                 place += 1
             }
         }
     }
 
-    /// Most objects have the same members in the same order.
-    private mutating func index(of steps: [String], near place: Int) -> Int {
+    /// Most objects have the same members in the same order. Nil when there are too many.
+    private mutating func index(of steps: [String], near place: Int) -> Int? {
         if fields.indices.contains(place), fields[place].steps == steps { return place }
         if let index = fields.firstIndex(where: { $0.steps == steps }) { return index }
+        guard fields.count < TableProposal.mostKnown else { return nil }
         fields.append(Field(steps: steps))
         return fields.count - 1
     }

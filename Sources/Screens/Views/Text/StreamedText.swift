@@ -8,6 +8,9 @@ enum StreamedText {
         "choices[0].delta.content", "choices[0].text", "delta.text", "delta",
         "candidates[0].content.parts[0].text", "message.content", "response", "token.text", "token", "content", "text")
 
+    /// Bytes of the names of models and roles that are kept.
+    private static let longestName = 64
+
     private static let models = paths("model", "message.model", "modelVersion")
     private static let roles = paths("choices[0].delta.role", "message.role", "role")
     private static let endings = paths("choices[0].finish_reason", "candidates[0].finishReason")
@@ -31,14 +34,14 @@ enum StreamedText {
         return dones.contains { JSONSlice.find($0, in: data)?.kind == .bool(true) }
     }
 
-    /// The text at a path; nil where none is.
-    static func string(at path: JSONPath, in data: UnsafeRawBufferPointer) -> String? {
+    /// The text at a path, as much of it as so many bytes hold; nil where none is.
+    static func string(at path: JSONPath, in data: UnsafeRawBufferPointer, bytes limit: Int = .max) -> String? {
         guard let value = JSONSlice.find(path, in: data), value.kind == .string else { return nil }
-        return value.text(in: data)
+        return value.text(in: data, bytes: limit)
     }
 
     private static func string(at paths: [JSONPath], in data: UnsafeRawBufferPointer) -> String? {
-        paths.lazy.compactMap { string(at: $0, in: data) }.first
+        paths.lazy.compactMap { string(at: $0, in: data, bytes: longestName) }.first
     }
 
     private static func paths(_ texts: String...) -> [JSONPath] { texts.compactMap { JSONPath($0) } }

@@ -46,6 +46,8 @@ struct TextPages: Sendable, Equatable {
     private static let pageSize = 16 << 10
     /// Bytes that are kept.
     static let limit = 1 << 20
+    /// Bytes that a line takes besides its words, about: lines without any would be kept without end else.
+    private static let lineSize = 64
 
     /// About how much of a copy is not shared.
     var weight: Int { pages.count + (pages.last.map { $0.lines.count + $0.size / 16 } ?? 0) }
@@ -66,7 +68,7 @@ struct TextPages: Sendable, Equatable {
         }
         pages[pages.count - 1].lines.append(line)
         end += 1
-        grow(by: line.size)
+        grow(by: TextPages.lineSize + line.size)
     }
 
     /// Adds bytes to the last line, which is words.

@@ -69,10 +69,10 @@ import Testing
     }
 
     @Test func `by the key, numbers stand by their size`() {
-        for match in ["10", "b", "9", "a"] { receive(match, "1") }
+        for match in ["nan", "10", "b", "9", "a"] { receive(match, "1") }
         var setup = ViewSetup.make(key: "m")
         setup.card.order = .key
-        #expect(digest(setup).cards.map(\.name) == ["9", "10", "a", "b"])
+        #expect(digest(setup).cards.map(\.name) == ["9", "10", "a", "b", "nan"])
     }
 
     @Test func `what config names is shown, and fields that are missing say nothing`() throws {

@@ -32,6 +32,7 @@ import Testing
         ValueRange(-.greatestFiniteMagnitude, .greatestFiniteMagnitude),
         ValueRange(.leastNonzeroMagnitude, .leastNonzeroMagnitude),
         ValueRange(1e16, 1e16 + 2), ValueRange(0, .leastNonzeroMagnitude), ValueRange(-1e-300, 1e300),
+        ValueRange(.greatestFiniteMagnitude), ValueRange(-.greatestFiniteMagnitude), ValueRange(1.7e308, 1.75e308),
     ])
     func `every range has a scale`(range: ValueRange) {
         for steps in [1, 2, 8] {
@@ -39,7 +40,20 @@ import Testing
             #expect(axis.range.low < axis.range.high)
             #expect((1...12).contains(axis.ticks.count))
             for value in [range.low, range.high, 0] { #expect((0...1).contains(axis.share(of: value))) }
+            #expect(axis.ticks.allSatisfy { !NumberText().label($0, on: axis).isEmpty })
         }
+    }
+
+    static let ends: [(Double?, Double?)] = [
+        (-1.7e308, 1.7e308), (1.6e308, 1.7e308), (1.7e308, nil), (nil, -1.7e308),
+    ]
+
+    @Test(arguments: ends)
+    func `ends that are given can be any numbers`(least: Double?, most: Double?) {
+        let axis = ValueAxis(covering: ValueRange(1, 2), least: least, most: most, steps: 4)
+        #expect(axis.range.low < axis.range.high)
+        #expect(axis.ticks.allSatisfy { $0.isFinite })
+        #expect(axis.ticks.allSatisfy { !NumberText().label($0, on: axis).isEmpty })
     }
 
     @Test func `ends that are given stay as they are`() {

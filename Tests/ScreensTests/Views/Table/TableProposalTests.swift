@@ -53,6 +53,20 @@ import Testing
         #expect(!digest.isUndecided)
     }
 
+    @Test func `names that are others in each object are not all kept`() {
+        var proposal = TableProposal()
+        func look(_ object: String, _ proposal: inout TableProposal) {
+            Array(object.utf8).withUnsafeBytes {
+                proposal.look(at: JSONSlice(kind: .object, range: 0..<$0.count), in: $0)
+            }
+        }
+        for number in 0..<1_000 { look(#"{"f\#(number)":1}"#, &proposal) }
+        var (one, other) = (proposal, proposal)
+        look(#"{"one":1}"#, &one)
+        look(#"{"other":1}"#, &other)
+        #expect(one == other)
+    }
+
     @Test func `with the key known only columns are looked for, and the other way round`() {
         let events = (0..<30).map { #"{"host":"h\#($0 % 3)","zone":"z\#($0 % 5)","cpu":\#($0)}"# }
         let byZone = digest(events, .make(key: "zone"))

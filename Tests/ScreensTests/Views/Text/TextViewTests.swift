@@ -122,6 +122,28 @@ import Testing
         if case .words(let bytes) = pages[pages.first] { #expect(bytes.last == 0x20) }
     }
 
+    @Test func `lines without words take room, too`() {
+        var pages = TextPages()
+        for _ in 0..<100_000 { pages.append(.words([])) }
+        #expect(pages.end == 100_000)
+        #expect(pages.end - pages.first < 20_000)
+    }
+
+    @Test func `of a model's name only the beginning is kept`() {
+        _ = feed([#"{"model":"\#(String(repeating: "m", count: 5_000))","response":"Hi"}"#])
+        var digest = TextDigest(ViewSetup())
+        for item in Timeline(feeds: [FeedID(rawValue: 0)], filter: .everything, store: stage.store.snapshot()).items(
+            limit: 9)
+        {
+            digest.take(item)
+        }
+        guard case .headline(let headline) = digest.pages[digest.pages.first] else {
+            Issue.record("no headline")
+            return
+        }
+        #expect(headline.model == String(repeating: "m", count: 64))
+    }
+
     @Test(arguments: [(200, 60), (80, 24), (40, 12), (20, 6), (1, 1)])
     func `every size of screen has its text`(columns: Int, rows: Int) {
         _ = feed([#"{"response":"\#(String(repeating: "日本é👍 ", count: 900))"}"#])
