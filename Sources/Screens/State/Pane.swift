@@ -202,10 +202,13 @@ public struct Pane: Sendable, Identifiable {
         current.merge(found)
         standing?.timeline.merge(found)
         advanceDigest()
+        show(past)
     }
 
     /// Stands still; what is stored meanwhile is shown after `resume`.
-    public mutating func pause() { if !isPaused { standing = (current, digests?.digest) } }
+    public mutating func pause() {
+        if !isPaused { standing = (current, digestScan == nil ? digests?.digest : nil) }
+    }
 
     /// Goes on with the present state of the store.
     public mutating func resume(with store: StoreSnapshot) {
@@ -328,7 +331,8 @@ extension Pane {
     private mutating func advanceDigest() {
         guard let make = view.digest, current.scannedShare == nil else { return }
         if digests == nil { digests = DigestLog(make(setup), of: current) }
-        if digestScan == nil { digests?.advance(to: current) }
+        guard digestScan == nil else { return }
+        digests?.advance(to: current)
         if let held = standing, held.digest == nil {
             standing?.digest = digests?.digest(upTo: held.timeline.store.newestSequence)
         }

@@ -74,6 +74,35 @@ import Testing
         #expect((pane.digest as? Words)?.words == ["2", "3"])
     }
 
+    @Test(arguments: [false, true])
+    func `a pane that stands still has its digest as soon as many items are taken in`(isPausedFirst: Bool) throws {
+        let fixture = StoreFixture(feeds: 1)
+        fixture.add((0..<10_000).map(String.init), to: 0)
+        var pane = Pane(
+            id: 0, subject: .feed(fixture.feeds[0]), view: isPausedFirst ? .list : Words.view, filter: .everything,
+            store: fixture.store.snapshot())
+        pane.pause()
+        pane.view = Words.view
+        #expect(pane.lacksDigest)
+        fixture.add(["more"], to: 0)
+        pane.extend(to: fixture.store.snapshot())
+        let scan = try #require(pane.digestScan)
+        pane.merge(scan.run(), generation: pane.digestGeneration)
+        #expect((pane.digest as? Words)?.words == (0..<10_000).map(String.init))
+    }
+
+    @Test func `a new filter shows the past as soon as what is stored was scanned`() throws {
+        let fixture = StoreFixture(feeds: 1)
+        fixture.add(["1", "2", "1 again", "3"], to: 0)
+        var pane = words(of: fixture)
+        let store = fixture.store.snapshot()
+        pane.extend(to: store, showing: store.asOf(PastMoment(sequence: 2, moment: .make(1))))
+        pane.setFilter(.make("1"))
+        #expect(pane.lacksDigest)
+        while let scan = pane.nextScan { pane.merge(scan.run(), generation: pane.generation) }
+        #expect((pane.digest as? Words)?.words == ["1"])
+    }
+
     @Test func `what is cleared is left out, and comes back`() {
         let fixture = StoreFixture(feeds: 1)
         fixture.add(["1", "2"], to: 0)
