@@ -5,9 +5,10 @@ extension ScreenLayout {
     ///
     /// - Parameter state: the state that was arranged.
     public func target(at point: Point, in state: ScreenState) -> ScreenTarget {
+        let state = state.atRest.asShown
         if let footer, footer.contains(point) { return FooterLine(state).target(at: point, in: footer) }
         if let header, header.contains(point) {
-            let line = HeaderLine(state.atRest.asShown, glyphs: state.isASCII ? .ascii : .unicode)
+            let line = HeaderLine(state, glyphs: state.isASCII ? .ascii : .unicode)
             return line.share(at: point, in: header).map(ScreenTarget.moment) ?? .nothing
         }
         if let prompt = state.prompt,

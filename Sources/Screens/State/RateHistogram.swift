@@ -46,11 +46,11 @@ extension Int64 {
 }
 
 extension ScreenState {
-    /// The focused pane's events over time, as many spans as fit; nil without a pane.
+    /// The focused pane's events over time up to the moment that is shown, as many spans as fit; nil without a pane.
     public var histogram: RateHistogram? {
         guard let pane = focusedPane else { return nil }
         let layout = ScreenLayout(self)
         let columns = OverlayBox.inside(layout.body, density: layout.density).columns
-        return RateHistogram(pane.timeline, now: now.time, most: max(1, columns))
+        return RateHistogram(pane.timeline, now: atRest.asShown.now.time, most: max(1, columns))
     }
 }

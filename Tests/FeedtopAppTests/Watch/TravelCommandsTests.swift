@@ -67,6 +67,31 @@ import Testing
         #expect(model.words.last == "b100")
     }
 
+    @Test func `events over time end with the moment that is shown`() {
+        var (model, _) = Self.model()
+        model.press("<", "H")
+        #expect(model.picture.contains("00:00:40 – 00:00:41"))
+        model.press("h", "h")
+        #expect(model.picture.contains("00:00:38 – 00:00:39"))
+        model.press("Enter")
+        #expect(model.chosen == "a38")
+    }
+
+    @Test func `what is not drawn of a pane that stands still cannot be clicked`() throws {
+        var (model, store) = Self.model()
+        model.press("2", "Space")
+        store.add(["b100"], to: FeedID(rawValue: 1), at: .make(100))
+        _ = model.update(.storeChanged(store.snapshot()))
+        let rows = model.picture.split(separator: "\n", omittingEmptySubsequences: false)
+        let row = try #require(rows.firstIndex { $0.contains("↓ 1 new") })
+        let arrow = try #require(rows[row].firstIndex(of: "↓"))
+        let point = Point(column: rows[row].distance(from: rows[row].startIndex, to: arrow), row: row)
+        #expect(ScreenLayout(model.screen).target(at: point, in: model.screen) == .news(pane: 1))
+        model.press(",")
+        #expect(!model.picture.contains("1 new"))
+        #expect(ScreenLayout(model.screen).target(at: point, in: model.screen) != .news(pane: 1))
+    }
+
     @Test func `a filter that is changed in the past takes what was stored then`() {
         var (model, _) = Self.model()
         model.press("<", "f")
