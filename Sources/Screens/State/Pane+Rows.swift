@@ -85,7 +85,7 @@ extension Pane {
     func shownRows(among count: Int, rows: Int) -> Range<Int> {
         let (lines, seen) = ((count + rowStride - 1) / rowStride, rows / rowStride)
         let first = max(0, min(firstRow / rowStride, lines - seen)) * rowStride
-        return first..<min(count, first + seen * rowStride)
+        return first..<max(first, min(count, first + seen * rowStride))
     }
 
     /// Moves the choice by so many rows; the first step chooses the row at the edge where it comes in.

@@ -38,6 +38,13 @@ import Testing
         #expect(shown(pane) == view)
     }
 
+    @Test func `where less than a line is seen no row is`() {
+        var pane = pane
+        pane.rowStride = 3
+        pane.firstRow = 9
+        #expect(pane.shownRows(among: 4, rows: 2).isEmpty)
+    }
+
     @Test func `to the first row, to the last one, and to none`() {
         var pane = pane
         pane.selectNewest(rows: 4)

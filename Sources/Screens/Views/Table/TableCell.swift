@@ -38,9 +38,10 @@ struct TableCell: Sendable, Equatable {
     }
 
     private mutating func replace(with value: JSONSlice, in document: UnsafeRawBufferPointer, at time: Timestamp) {
-        let before = number
+        let (before, new) = (number, value.text(in: document, bytes: TableCell.longest))
+        guard new != text else { return }
         if text != nil { changed = time }
-        text = value.text(in: document, bytes: TableCell.longest)
+        text = new
         number = value.number(in: document)
         if let number, let before, number != before { direction = number > before ? .up : .down }
     }

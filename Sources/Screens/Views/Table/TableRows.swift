@@ -56,9 +56,10 @@ struct TableRows: Sendable, Equatable {
     private mutating func dropOldest() {
         let rows = all
         let number = max(1, rows.count / 8)
-        let last = rows.map(\.origin.sequence).sorted()[number - 1]
-        keep(rows.filter { $0.origin.sequence > last })
-        dropped += rows.count - count
+        // Of rows of one event the first ones go.
+        let order = rows.indices.sorted { (rows[$0].origin.sequence, $0) < (rows[$1].origin.sequence, $1) }
+        keep(order.dropFirst(number).sorted().map { rows[$0] })
+        dropped += number
     }
 
     private mutating func keep(_ rows: [TableRow]) {

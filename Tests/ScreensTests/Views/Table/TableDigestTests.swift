@@ -79,6 +79,27 @@ import Testing
         #expect(digest.rows.dropped == 2)
     }
 
+    @Test func `of one event's rows no more go than have to`() {
+        let feed = stage.add("Stocks")
+        let rows = (1...8).map { #"{"symbol":"\#($0)"}"# }.joined(separator: ",")
+        stage.receive(data: "[\(rows)]", on: feed)
+        for name in 9...10 { stage.receive(data: #"{"symbol":"\#(name)"}"#, on: feed) }
+        let digest = digest(Self.setup, limit: 8)
+        #expect(digest.rows.all.map(\.name) == ["3", "4", "5", "6", "7", "8", "9", "10"])
+        #expect(digest.rows.dropped == 2)
+    }
+
+    @Test func `a value that stays does not change, however it is written`() {
+        let feed = stage.add("Stocks")
+        let long = String(repeating: "x", count: 10_000)
+        for value in [#"https:\/\/x.example"#, #"https://x.example"#, #"https:\/\/x.example"#] {
+            stage.receive(data: #"{"symbol":"A","price":"\#(value)","volume":"\#(long)"}"#, on: feed)
+            stage.pass(.seconds(1))
+        }
+        #expect(digest(Self.setup).rows["A"]?.cells.map(\.changed) == [nil, nil])
+        #expect(digest(Self.setup).lastChange == nil)
+    }
+
     @Test func `of a long value only the beginning is kept`() {
         let feed = stage.add("Stocks")
         let long = String(repeating: "x", count: 10_000)
