@@ -95,7 +95,8 @@ let package = Package(
             swiftSettings: house),
         .testTarget(name: "DemoFeedsTests", dependencies: ["DemoFeeds", "SSE"], swiftSettings: house),
         .testTarget(
-            name: "ScreensTests", dependencies: ["Screens", "FeedCore", "SSE", "TerminalKit"], swiftSettings: house),
+            name: "ScreensTests", dependencies: ["Screens", "FeedCore", "SSE", "TerminalKit"], exclude: ["Pictures"],
+            swiftSettings: house),
         .testTarget(
             name: "NcursesDisplayTests", dependencies: ["NcursesDisplay", "TerminalKit", "FeedtopTestKit"],
             swiftSettings: house),

@@ -41,6 +41,34 @@ import Testing
         }
     }
 
+    @Test(arguments: 0..<3) func `views of hostile values keep their borders`(seed: UInt64) {
+        var random = SeededRandom(seed: seed)
+        let stage = Stage()
+        let feed = stage.add("日本" + random.word(8), key: "name")
+        let names =
+            (0..<5).map { _ in random.word(12) } + [
+                "שלום", "👩‍👩‍👧‍👦", "é́́́́́́", "日本語日本語日本語", String(repeating: "x", count: 1 << 20),
+            ]
+        for number in 0..<40 {
+            let name = names[number % names.count]
+            let huge = ["1e308", "-1e308", "9223372036854775807", "-0.0", "1e-320"][number % 5]
+            stage.receive(
+                data:
+                    #"{"name":"\#(name)","title":"\#(random.word(30))","score":\#(huge),"n":\#(number),"content":"\#(random.word(40))"}"#,
+                type: random.word(5), on: feed)
+            stage.pass(.milliseconds(400))
+        }
+        for size in [Size(columns: 200, rows: 60), Size(columns: 80, rows: 24), Size(columns: 61, rows: 12)] {
+            for view in ViewKind.all {
+                var state = stage.state(size.columns, size.rows, view: view)
+                state.isASCII = seed % 3 == 2
+                let frame = Screen.draw(state)
+                frame.expectStraight()
+                for place in ScreenLayout(state).panes { frame.expectBorder(around: place.outer) }
+            }
+        }
+    }
+
     @Test func `wide characters do not move a border`() {
         let stage = Stage()
         let feed = stage.add("日本")
@@ -59,6 +87,14 @@ extension Frame {
             for (cell, next) in zip(cells, cells.dropFirst()) where cell.width == 2 { #expect(next.width == 0) }
             #expect(cells.last?.width != 2)
             #expect(cells.allSatisfy { $0.text.unicodeScalars.allSatisfy(\.isHarmless) })
+        }
+    }
+
+    /// Whether the sides of a pane are lines from top to bottom.
+    fileprivate func expectBorder(around area: Rect) {
+        for row in area.top + 1..<area.bottom - 1 {
+            let cells = Array(self.row(row))
+            #expect([area.left, area.right - 1].allSatisfy { ["│", "┃", "|", "#"].contains(cells[$0].text) })
         }
     }
 }
