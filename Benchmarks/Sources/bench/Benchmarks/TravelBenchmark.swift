@@ -7,8 +7,10 @@ enum TravelBenchmark: Benchmark {
 
     static func run(_ options: Options) throws -> String {
         let stream = NeedleStream(events: options.choose(quick: 100_000, full: 1_000_000))
+        let pause = Duration.seconds(10_000) / stream.events
         let server = try LoopbackServer { connection in
-            if stream.send(to: connection) { connection.waitForEnd() }
+            // Over ten seconds, so that there is a past to jump into.
+            if stream.send(to: connection, pause: pause) { connection.waitForEnd() }
         }
         let folder = try ScratchFolder()
         let config = try folder.write(config(url: server.url()), to: "config.yaml")
@@ -41,7 +43,7 @@ enum TravelBenchmark: Benchmark {
     ) throws -> String {
         let rounds = options.choose(quick: 5, full: 60)
         let near = try steps(rounds, from: stream.events - 1, in: program)
-        let jumps = try [60, 20, 80, 40, 95].map { try jump(toPercent: $0, in: program) }
+        let jumps = try [30, 10, 40, 20, 5].map { try jump(toPercent: $0, in: program) }
         let far = try steps(rounds, from: newestNumber(in: program), in: program)
         var table = Table("", "ms")
         for (what, times) in [

@@ -15,12 +15,15 @@ struct NeedleStream: Sendable {
     var expensive: Int { events / 2 }
 
     /// Sends all of it, a thousand events a chunk; false when the reader went away.
-    func send(to connection: ServerConnection) -> Bool {
+    ///
+    /// - Parameter pause: how long to wait between chunks.
+    func send(to connection: ServerConnection, pause: Duration = .zero) -> Bool {
         for start in stride(from: 0, to: events, by: 1000) {
             var bytes: [UInt8] = []
             for number in start..<min(events, start + 1000) { bytes += event(number) }
             let chunk = Array("\(String(bytes.count, radix: 16))\r\n".utf8) + bytes + Array("\r\n".utf8)
             guard chunk.withUnsafeBytes({ connection.send($0) }) else { return false }
+            if pause > .zero { rest(pause) }
         }
         return true
     }
