@@ -18,6 +18,8 @@ struct Emptiness {
             lines = [StyledText(SafeText("Looking through what is stored: \(Int(share * 100))%"), .dim)]
         } else if let past = contents.state.past {
             lines = Emptiness.lines(of: contents.pane, at: contents.state.zone.clock(past.at.moment.time))
+        } else if contents.pane.lacksDigest {
+            lines = Emptiness.lines(ofPaused: contents.pane, resume: keys["pause"])
         } else if count.retained > 0 {
             lines = [
                 StyledText("Nothing matches the filter."),
@@ -53,6 +55,15 @@ struct Emptiness {
         let isDropped = pane.timeline.feeds.contains { pane.timeline.store[$0].ordinals.lowerBound > 0 }
         return [
             StyledText(SafeText(isDropped ? "What was shown at \(time) is not kept any more." : "Nothing yet."), .dim)
+        ]
+    }
+
+    /// Of what a pane that stands still shows in a view that it was not shown in before.
+    private static func lines(ofPaused pane: Pane, resume key: SafeText) -> [StyledText] {
+        guard pane.digestScan == nil else { return [StyledText("Looking through what is stored…", .dim)] }
+        return [
+            StyledText("The events that this view is made of are not kept any more."),
+            StyledText(key + " goes on with the present", .dim),
         ]
     }
 

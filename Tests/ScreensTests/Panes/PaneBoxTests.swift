@@ -54,6 +54,29 @@ import Testing
                 """)
     }
 
+    @Test func `a pane that stands still says why another view of it shows nothing`() throws {
+        let many = stage.add("Many", key: "n", keep: Retention(events: 6_000))
+        stage.receive(String(repeating: "data: {\"n\":\"a\",\"v\":1}\n\n", count: 5_000), on: many)
+        var state = stage.state(70, 24)
+        state.panes.removeFirst()
+        state.panes[0].pause()
+        state.panes[0].view = .table
+        #expect(Screen.draw(state).text.contains("Looking through what is stored…"))
+        let scan = try #require(state.panes[0].digestScan)
+        state.panes[0].merge(scan.run(), generation: state.panes[0].digestGeneration)
+        #expect(Screen.draw(state).text.contains("┃ a"))
+        state.panes[0].view = .list
+        stage.receive(String(repeating: "data: {\"n\":\"b\",\"v\":1}\n\n", count: 12_000), on: many)
+        state.show(stage.store.snapshot())
+        state.panes[0].view = .table
+        while let scan = state.panes[0].digestScan {
+            state.panes[0].merge(scan.run(), generation: state.panes[0].digestGeneration)
+        }
+        let text = Screen.draw(state).text
+        #expect(text.contains("The events that this view is made of are not kept any more."))
+        #expect(text.contains("Space goes on with the present"))
+    }
+
     @Test func `a filter that is still looking says how far it is`() {
         var state = stage.state(70, 12)
         state.panes[0].setFilter(.make("failed"))
