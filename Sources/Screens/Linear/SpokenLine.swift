@@ -46,11 +46,10 @@ struct SpokenLine {
 
     /// `, tick: symbol ACME, price 182.41`.
     private static func words(of item: StoredItem) -> SafeText {
-        let (type, data) = item.withFields { fields in
-            (fields.type.isEmpty ? SafeText.empty : SafeText(fields.type, columns: 60), fields.data)
-        }
+        let type = item.withFields { $0.type.isEmpty ? SafeText.empty : SafeText($0.type, columns: 60) }
         let words =
-            data.isEmpty ? "no data" : members(of: item) ?? item.withFields { SafeText(lines: $0.data, columns: limit) }
+            item.dataLength == 0
+            ? "no data" : members(of: item) ?? item.withFields { SafeText(lines: $0.data, columns: limit) }
         return (type.isEmpty ? "" : ", " + type) + ": " + words.cut(to: limit)
     }
 

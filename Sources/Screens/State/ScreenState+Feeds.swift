@@ -30,6 +30,8 @@ extension ScreenState {
                 arrange(panes[...last] + [pane] + panes[(last + 1)...])
             }
         }
+        // New panes show the moment that the others show.
+        extendPanes()
     }
 
     private mutating func followFeeds() {

@@ -168,6 +168,18 @@ import Testing
         #expect(Set(screen.panes.map(\.id)).count == 4)
     }
 
+    @Test func `a pane that the config adds shows the moment that the others show`() throws {
+        fixture.add(["a", "b"], to: 0)
+        var screen = screen()
+        screen.travel(to: try #require(screen.panes[0].timeline.items(startingAt: 0, limit: 1).first))
+        let old = screen.store.feeds[0].feed
+        var feed = old
+        feed.panes = [FeedPane(), FeedPane(view: "raw")]
+        screen.showAnew(feed, after: old, as: fixture.feeds[0])
+        #expect(screen.panes[0].visibleItems(rows: 9).words == ["a"])
+        #expect(screen.panes[1].visibleItems(rows: 9).words == ["a"])
+    }
+
     @Test func `a feed is gone to in its focused pane, in the rail in its next one`() {
         var screen = screen()
         _ = screen.duplicateFocused()
