@@ -118,6 +118,17 @@ import Testing
 
     private var fields: String { (model.focused?.tableColumns ?? []).map(\.field).joined(separator: " ") }
 
+    @Test mutating func `keys list the columns to choose from`() {
+        model.press("Ctrl-t d", "Down", "Enter")
+        #expect(fields == "name price")
+        model.press("Ctrl-t a", "Enter")
+        #expect(fields == "name price note")
+        model.press("Ctrl-t h", "Down", "Enter")
+        #expect(fields == "name note price")
+        model.press("Ctrl-t Right", "Enter")
+        #expect(fields == "name price note")
+    }
+
     @Test mutating func `columns come, go and change places, and it can be undone`() {
         #expect(fields == "name price note")
         enter(":column-drop note")

@@ -13,25 +13,28 @@ extension Command {
         .taking("key", argument: "FIELD", help: "A row for each value of it", completions: { $0.seenFields }) {
             $0.setKey($1)
         },
-        .taking("column", argument: "FIELD", help: "One more column of a table", completions: { $0.newFields }) {
-            $0.addColumn($1)
+        .taking(
+            "column", argument: "FIELD", keys: "Ctrl-t a", help: "One more column of a table",
+            completions: { $0.newFields }
+        ) { $0.addColumn($1) },
+        changing("column-drop", keys: ["Ctrl-t d"], help: "A column less") { columns, place in
+            _ = columns.remove(at: place)
         },
-        changing("column-drop", help: "A column less") { columns, place in _ = columns.remove(at: place) },
-        changing("column-left", help: "A column further left") { columns, place in
+        changing("column-left", keys: ["Ctrl-t h", "Ctrl-t Left"], help: "A column further left") { columns, place in
             if place > 1 { columns.swapAt(place, place - 1) }
         },
-        changing("column-right", help: "A column further right") { columns, place in
+        changing("column-right", keys: ["Ctrl-t l", "Ctrl-t Right"], help: "A column further right") { columns, place in
             if place + 1 < columns.count { columns.swapAt(place, place + 1) }
         },
     ]
 
     /// A command that changes the columns at one of them.
     private static func changing(
-        _ name: String, help: String, change: @escaping @Sendable (inout [FeedColumn], Int) -> Void
+        _ name: String, keys: [String], help: String, change: @escaping @Sendable (inout [FeedColumn], Int) -> Void
     ) -> Command {
-        .taking(name, argument: "FIELD", help: help, completions: { Array($0.tableFields.dropFirst()) }) {
-            $0.changeColumn($1, command: name, change)
-        }
+        Command(
+            name, keyList: keys, help: help, argument: "FIELD", completions: { Array($0.tableFields.dropFirst()) }
+        ) { $0.changeColumn($1, command: name, change) }
     }
 }
 
