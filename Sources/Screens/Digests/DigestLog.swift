@@ -59,16 +59,17 @@ struct DigestLog: Sendable {
     mutating func digest(upTo sequence: UInt64) -> (any Digest)? {
         guard sequence < newest.sequence else { return newest.digest }
         guard let before = checkpoint(before: sequence) else { return nil }
-        var past = before
+        var (past, near) = (before, before)
         while past.sequence < sequence {
             let items = timeline.items(startingAt: past.sequence + 1, limit: Self.leastSpacing)
                 .prefix { $0.sequence <= sequence }
             guard let last = items.last else { break }
-            // The whole pieces are kept: the next moment is likely to be a little earlier or later.
-            if items.count < Self.leastSpacing { recent = past }
+            near = past
             past.digest.take(Array(items))
             past.sequence = last.sequence
         }
+        // All but the last piece is kept: the next moment is likely to be a little earlier or later.
+        recent = near
         return past.digest
     }
 

@@ -6,25 +6,45 @@ enum SVGGlyph {
     /// Whether a character is drawn.
     static func isDrawn(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first, first.value >= 0x2500 else { return false }
-        return lines[text] != nil || bars[text] != nil
+        return lines[text] != nil || heavyLines[text] != nil || bars[text] != nil || dots(of: text) != nil
     }
 
     /// The shapes of a run of such characters.
     static func drawing(of text: String, column: Int, row: Int, ink: RGB) -> String {
-        var path = ""
-        var boxes = ""
+        var (thin, heavy, dotted, boxes) = ("", "", "", "")
         for (offset, character) in text.enumerated() {
             let x = Double(column + offset) * cell.width
             let y = Double(row) * cell.height
+            let start = "M\(number(x)) \(number(y))"
             if let line = lines[String(character)] {
-                path += "M\(number(x)) \(number(y))\(line)"
+                thin += start + line
+            } else if let line = heavyLines[String(character)] {
+                heavy += start + line
+            } else if let dots = dots(of: String(character)) {
+                for dot in dots { dotted += "M\(number(x + dot.x)) \(number(y + dot.y))h0" }
             } else if let eighths = bars[String(character)] {
                 let height = cell.height * Double(eighths) / 8
                 boxes += box(x: x, y: y + cell.height - height, width: cell.width, height: height, fill: ink)
             }
         }
-        guard !path.isEmpty else { return boxes }
-        return boxes + "<path d=\"\(path)\" stroke=\"\(ink.color)\" stroke-width=\"1.2\" fill=\"none\"/>\n"
+        return boxes + path(thin, width: "1.2", ink: ink) + path(heavy, width: "2.4", ink: ink)
+            + path(dotted, width: "2\" stroke-linecap=\"round", ink: ink)
+    }
+
+    private static func path(_ path: String, width: String, ink: RGB) -> String {
+        guard !path.isEmpty else { return "" }
+        return "<path d=\"\(path)\" stroke=\"\(ink.color)\" stroke-width=\"\(width)\" fill=\"none\"/>\n"
+    }
+
+    /// Where the dots of a braille pattern lie in its cell; nil for any other character.
+    ///
+    /// - Source: The Unicode Standard, Braille Patterns: dots 1–3 and 7 are the left column, 4–6 and 8 the right one.
+    private static func dots(of text: String) -> [(x: Double, y: Double)]? {
+        guard let scalar = text.unicodeScalars.first, 0x2800...0x28FF ~= scalar.value else { return nil }
+        let places = [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (0, 3), (1, 3)]
+        return places.enumerated().filter { scalar.value >> UInt32($0.offset) & 1 == 1 }.map { _, place in
+            (cell.width * (Double(place.0) * 2 + 1) / 4, cell.height * (Double(place.1) * 2 + 1) / 8)
+        }
     }
 
     /// A filled rectangle.
@@ -44,7 +64,12 @@ enum SVGGlyph {
         "─": "m0 9h8.4", "│": "m4.2 0v18", "╭": "m8.4 9q-4.2 0-4.2 4.2v4.8", "╮": "m0 9q4.2 0 4.2 4.2v4.8",
         "╰": "m8.4 9q-4.2 0-4.2-4.2v-4.8", "╯": "m0 9q4.2 0 4.2-4.2v-4.8",
         "├": "m4.2 0v18m0-9h4.2", "┤": "m4.2 0v18m0-9h-4.2", "┬": "m0 9h8.4m-4.2 0v9", "┴": "m0 9h8.4m-4.2 0v-9",
-        "┼": "m0 9h8.4m-4.2-9v18",
+        "┼": "m0 9h8.4m-4.2-9v18", "┈": "m0.7 9h1.4m1.4 0h1.4m1.4 0h1.4",
+    ]
+
+    private static let heavyLines = [
+        "━": "m0 9h8.4", "┃": "m4.2 0v18", "┏": "m8.4 9h-4.2v9", "┓": "m0 9h4.2v9", "┗": "m8.4 9h-4.2v-9",
+        "┛": "m0 9h4.2v-9",
     ]
 
     private static let bars = ["▁": 1, "▂": 2, "▃": 3, "▄": 4, "▅": 5, "▆": 6, "▇": 7, "█": 8]

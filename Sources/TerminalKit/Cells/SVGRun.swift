@@ -7,12 +7,21 @@ struct SVGRun {
     /// Whether it is drawn with lines, because fonts leave gaps between the rows.
     var isDrawn: Bool
 
+    /// Whether a character must stand for itself: fonts for it have other widths than a terminal's cells, and viewers
+    /// would turn some scripts around.
+    private static func standsAlone(_ text: String) -> Bool {
+        text.unicodeScalars.first.map { $0.value >= 0x300 } ?? false
+    }
+
     /// A row's runs: cells of one style, drawn or written alike.
     static func runs(of cells: ArraySlice<Cell>) -> [SVGRun] {
         var runs: [SVGRun] = []
         for (column, cell) in cells.enumerated() where cell.width > 0 {
             let isDrawn = SVGGlyph.isDrawn(cell.text)
-            if let last = runs.last, last.style == cell.style, last.isDrawn == isDrawn {
+            let joins = isDrawn || !standsAlone(cell.text)
+            if joins, let last = runs.last, last.style == cell.style, last.isDrawn == isDrawn,
+                isDrawn || !standsAlone(last.text)
+            {
                 runs[runs.count - 1].text += cell.text
                 runs[runs.count - 1].columns += Int(cell.width)
             } else {

@@ -30,6 +30,27 @@ import Testing
         #expect(frame.svg(title: "", palette: scheme).contains("height=\"18\" fill=\"#058080\""))
     }
 
+    @Test func `dots and heavy lines are drawn, not written`() {
+        var frame = Frame(size: Size(columns: 4, rows: 1))
+        frame.write("⠑┃┈", at: Point(column: 0, row: 0), style: .plain)
+        let svg = frame.svg(title: "", palette: scheme)
+        #expect(svg.contains("M2.1 2.3h0M6.3 6.8h0"))
+        #expect(svg.contains("M8.4 0m4.2 0v18"))
+        #expect(!svg.contains("⠑") && !svg.contains("┃") && !svg.contains("┈"))
+    }
+
+    @Test func `characters that fonts draw wider or turn around stand for themselves`() {
+        var frame = Frame(size: Size(columns: 9, rows: 1))
+        frame.write("ab日本שש", at: Point(column: 0, row: 0), style: .plain)
+        let svg = frame.svg(title: "", palette: scheme)
+        for (x, length, text) in [
+            ("0", "16.8", "ab"), ("16.8", "16.8", "日"), ("33.6", "16.8", "本"), ("58.8", "8.4", "ש"),
+        ] {
+            #expect(svg.contains(#"x="\#(x)" y="9" textLength="\#(length)""#))
+            #expect(svg.contains(">\(text)</text>"))
+        }
+    }
+
     @Test func `borders and bars are drawn, not written`() {
         var frame = Frame(size: Size(columns: 10, rows: 3))
         frame.border(Rect(frame.size), style: .plain)
