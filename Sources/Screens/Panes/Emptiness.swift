@@ -10,13 +10,14 @@ struct Emptiness {
 
     /// Nil when the pane shows something.
     init?(_ contents: PaneContents) {
-        guard contents.pane.timeline.items(limit: 1).isEmpty || contents.pane.lacksDigest else { return nil }
+        let hasNoItem = contents.pane.timeline.items(limit: 1).isEmpty
+        guard hasNoItem || contents.pane.lacksDigest else { return nil }
         let count = contents.pane.timeline.count
         let hidden = contents.pane.timeline.hidden
         let keys = contents.state.keyNames
         if let share = contents.pane.timeline.scannedShare {
             lines = [StyledText(SafeText("Looking through what is stored: \(Int(share * 100))%"), .dim)]
-        } else if let past = contents.state.past {
+        } else if let past = contents.state.past, !hasNoItem || count.retained + hidden == 0 {
             lines = Emptiness.lines(of: contents.pane, at: contents.state.zone.clock(past.at.moment.time))
         } else if contents.pane.lacksDigest {
             lines = Emptiness.lines(ofPaused: contents.pane, resume: keys["pause"])

@@ -25,6 +25,16 @@ public struct Theme: Sendable, Hashable {
     }
 }
 
+extension Scheme {
+    /// What text has on a background: nothing of the colour that it stands on.
+    fileprivate func text(on background: Color, tier: ColorTier) -> Color {
+        let text = text == background ? self.background : text
+        // Of eight colours white is the only grey, and most terminals that have no more write their text in it.
+        let isWhite = background.adapted(to: tier) == .palette(7)
+        return text == .standard && tier == .eight && isWhite ? .palette(0) : text
+    }
+}
+
 /// What text stands on.
 public enum ThemeGround: Int, CaseIterable, Sendable {
     /// The screen.
@@ -60,9 +70,10 @@ extension ThemeRole {
         }
         let ground = self == .selection ? .selection : self == .bar ? .bar : ground
         let background = ground.color(in: scheme, tier: tier)
-        let text = scheme.colors[scheme.colors[0x05] == background ? 0x00 : 0x05]
+        let text = scheme.text(on: background, tier: tier)
         // The terminal's own colours have one grey for what is dim and for what is selected.
-        let color = scheme.colors[slot] == background ? text : scheme.colors[slot]
+        let isText = [background, scheme.text].contains(scheme.colors[slot])
+        let color = isText ? text : scheme.colors[slot]
         let foreground = color.readable(on: background, contrast: contrast, tier: tier)
         return Style(
             foreground: isLost(foreground, on: background, of: scheme, tier: tier) ? text : foreground,

@@ -32,6 +32,15 @@ import Testing
         #expect(model.screen.past == nil)
     }
 
+    @Test func `in the past an empty pane says what hides its events`() {
+        var (model, _) = Self.model()
+        model.press(",", "f")
+        model.type("nothing")
+        #expect(model.picture.contains("Nothing matches the filter."))
+        model.press("Esc", "C")
+        #expect(model.picture.contains("Cleared."))
+    }
+
     @Test func `a minute is a minute, up to the oldest event and to the present`() throws {
         var (model, _) = Self.model()
         model.press("<")

@@ -44,6 +44,19 @@ import Testing
         }
     }
 
+    @Test func `what is selected can be read where the terminal has eight colours and its text is white`() {
+        let own = Scheme(
+            slug: "default", name: "", author: "", variant: .dark,
+            colors: [.standard, .standard, .palette(8), .palette(8), .palette(7)]
+                + (5..<24).map { $0 == 5 ? .standard : .palette(UInt8($0 % 8)) })
+        let theme = Theme(scheme: own, tier: .eight)
+        for role in ThemeRole.allCases where role != .bar {
+            let style = theme[role, on: .selection]
+            #expect(style.background == .palette(7))
+            #expect(style.foreground != .standard && style.foreground != .palette(7), "\(role)")
+        }
+    }
+
     @Test func `without colour attributes say what matters`() {
         let theme = Theme(scheme: .make(), tier: .mono)
         for role in ThemeRole.allCases {

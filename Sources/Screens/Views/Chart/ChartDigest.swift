@@ -186,7 +186,6 @@ extension UnsafeRawBufferPointer {
     /// The text of a value that rows are told apart by, at most a little of it.
     fileprivate func name(at path: JSONPath) -> String? {
         guard let value = JSONSlice.find(path, in: self), value.isScalar, value.kind != .null else { return nil }
-        guard value.range.count > 64 else { return value.text(in: self) }
-        return String(decoding: value.bytes(in: self).prefix(64), as: UTF8.self)
+        return value.text(in: self, bytes: 64)
     }
 }

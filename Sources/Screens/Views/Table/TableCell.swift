@@ -57,11 +57,27 @@ extension JSONSlice {
     /// No value.
     static let null = JSONSlice(kind: .null, range: 0..<0)
 
-    /// The value as text, as much of it as so many bytes hold.
+    /// The value as text, as much of it as so many bytes hold: whole characters.
     func text(in document: UnsafeRawBufferPointer, bytes limit: Int) -> String {
         guard range.count > limit else { return text(in: document) }
         var start = self
-        start.range = range.lowerBound..<range.lowerBound + limit
-        return start.text(in: document)
+        start.range = range.lowerBound..<range.lowerBound + wholeEscapes(in: document, bytes: limit)
+        var text = start.text(in: document)
+        while text.unicodeScalars.last == "\u{FFFD}" { text.unicodeScalars.removeLast() }
+        return text
+    }
+
+    /// How many of its first bytes hold no part of an escape.
+    private func wholeEscapes(in document: UnsafeRawBufferPointer, bytes limit: Int) -> Int {
+        guard isEscaped else { return limit }
+        let bytes = bytes(in: document)
+        var end = 0
+        while end < min(limit, bytes.count) {
+            let isEscape = bytes[end] == UInt8(ascii: "\\") && end + 1 < bytes.count
+            let length = !isEscape ? 1 : bytes[end + 1] == UInt8(ascii: "u") ? 6 : 2
+            guard end + length <= limit else { break }
+            end += length
+        }
+        return end
     }
 }

@@ -65,6 +65,13 @@ import Testing
         #expect(digest.series.count == ChartDigest.mostSeries)
     }
 
+    @Test(arguments: ["x" + String(repeating: "é", count: 40), "x" + String(repeating: #"\ud83d\ude00"#, count: 20)])
+    func `a long name ends with a whole character`(name: String) throws {
+        let digest = digest(of: [#"{"host":"\#(name)","cpu":1}"#], key: "host")
+        let shown = try #require(digest.shown.first).name
+        #expect(shown.hasPrefix("x") && !shown.unicodeScalars.contains("\u{FFFD}"), "\(shown)")
+    }
+
     @Test func `with a key and no columns the number is found that people look for first`() {
         let data = [#"{"n":1,"symbol":"ACME","price":3}"#, #"{"n":2,"symbol":"GLOBX","price":4}"#]
         #expect(words(digest(of: data, key: "symbol")) == ["ACME 3", "GLOBX 4"])
