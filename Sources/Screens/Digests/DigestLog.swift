@@ -96,7 +96,7 @@ struct DigestLog: Sendable {
     private mutating func addCheckpoint(at sequence: UInt64) {
         checkpoints.append(Checkpoint(digest: newest.digest, sequence: sequence))
         sinceLast = 0
-        let limit = min(Self.countLimit, max(8, Self.weightLimit / max(1, newest.digest.weight)))
+        let limit = min(Self.countLimit, max(4, Self.weightLimit / max(1, newest.digest.weight)))
         guard checkpoints.count > limit else { return }
         checkpoints = checkpoints.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
         spacing *= 2

@@ -2,7 +2,7 @@ import FeedCore
 
 /// The newest event for each value of a field: the rows of a table.
 ///
-/// It keeps 10,000 rows at most, of each value 4 KiB, and as many numbers as a trend shows.
+/// It keeps 10,000 rows and 16 MiB at most, of each value 4 KiB, and as many numbers as a trend shows.
 struct TableDigest: Digest {
     /// What the rows and columns are.
     private(set) var plan: TablePlan
@@ -32,7 +32,7 @@ struct TableDigest: Digest {
         trial = plan.hasNames && isComplete ? nil : TableTrial()
     }
 
-    var weight: Int { rows.count * (plan.columns.count + 1) }
+    var weight: Int { max(rows.count * (plan.columns.count + 1), rows.size / 64) }
 
     /// Whether nothing has told yet by what rows are told apart.
     var isUndecided: Bool { !plan.hasNames && trial != nil }

@@ -19,6 +19,9 @@ struct TableRow: Sendable, Equatable {
         cells = Array(repeating: TableCell(), count: columns)
     }
 
+    /// Bytes that it takes, about.
+    var size: Int { cells.reduce(64 + name.utf8.count) { $0 + 64 + ($1.text?.utf8.count ?? 0) + 8 * $1.trend.count } }
+
     /// Takes what a newer event says of it.
     mutating func take(from origin: TableOrigin, _ change: (inout [TableCell]) -> Void) {
         self.origin = origin

@@ -6,11 +6,16 @@ import FeedCore
 struct TableRows: Sendable, Equatable {
     /// Rows at most.
     let limit: Int
-    /// Rows that were dropped because there were more.
+    /// Bytes that all of them take, about.
+    private(set) var size = 0
+    /// Rows that were dropped because there were more, or they were too large.
     private(set) var dropped = 0
     /// In order; nil where a row was taken out.
     private var slots: [TableRow?] = []
     private var places: [String: Int] = [:]
+
+    /// Bytes that they take at most.
+    static let largest = 16 << 20
 
     init(limit: Int) { self.limit = limit }
 
@@ -28,19 +33,24 @@ struct TableRows: Sendable, Equatable {
         _ name: String, columns: Int, from origin: TableOrigin, _ change: (inout [TableCell]) -> Void
     ) {
         if let place = places[name] {
+            size -= slots[place]?.size ?? 0
             slots[place]?.take(from: origin, change)
+            size += slots[place]?.size ?? 0
         } else {
             if count >= limit { dropOldest() }
             var row = TableRow(name: name, columns: columns, from: origin)
             row.take(from: origin, change)
             places[name] = slots.count
             slots.append(row)
+            size += row.size
         }
+        while size > TableRows.largest, count > 1 { dropOldest() }
     }
 
     /// Takes a row out.
     mutating func remove(_ name: String) {
         guard let place = places.removeValue(forKey: name) else { return }
+        size -= slots[place]?.size ?? 0
         slots[place] = nil
         if slots.count > 64, slots.count > 2 * count { keep(all) }
     }
@@ -64,6 +74,7 @@ struct TableRows: Sendable, Equatable {
 
     private mutating func keep(_ rows: [TableRow]) {
         slots = rows
+        size = rows.reduce(0) { $0 + $1.size }
         places = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1.name, $0) })
     }
 }

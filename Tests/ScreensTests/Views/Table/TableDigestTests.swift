@@ -38,6 +38,17 @@ import Testing
         #expect(digest(Self.setup).rows.count == 0, "\(what)")
     }
 
+    @Test func `large rows give way before they are ten thousand`() {
+        let feed = stage.add("Stocks")
+        let long = String(repeating: "x", count: 4 << 10)
+        for number in 0..<5_000 { stage.receive(data: #"{"symbol":"\#(number)","price":"\#(long)"}"#, on: feed) }
+        let digest = digest(Self.setup)
+        #expect(digest.rows.size <= TableRows.largest)
+        #expect(digest.rows.count + digest.rows.dropped == 5_000)
+        #expect(digest.rows["4999"] != nil)
+        #expect(digest.rows["0"] == nil)
+    }
+
     @Test func `an array has a row in each of its objects`() {
         let feed = stage.add("Stocks")
         stage.receive(data: #" [{"symbol":"A","price":1},{"symbol":7,"price":2},{"symbol":"A","price":3}]"#, on: feed)
