@@ -86,14 +86,15 @@ struct TableLayout {
         if over > 0 { name.width -= min(over, max(0, name.width - TableLayout.leastWords)) }
     }
 
-    /// The trends stand last, as long as there is room for, but not too short to be one.
+    /// The trends stand last, as long as there is room for; one that has no room for its title is scrolled to.
     private mutating func addTrends(_ formats: [FeedColumn], room: Int) {
         var left = columns.reduce(room - start) { $0 - $1.width - TableLayout.gap }
         let asked = formats.enumerated().filter { ($1.spark ?? 0) > 0 }
         for (index, format) in asked {
             let title = SafeText(asked.count > 1 ? format.title + " TREND" : "TREND")
             let length = format.spark ?? 0
-            let width = max(min(length, max(left, TableLayout.leastTrend)), title.columns)
+            let seen = left < title.columns ? TableLayout.leastTrend : left
+            let width = max(min(length, seen), title.columns)
             columns.append(Column(content: .trend(index), format: format, title: title, width: width))
             left -= width + TableLayout.gap
         }

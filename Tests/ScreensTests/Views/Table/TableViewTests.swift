@@ -110,6 +110,13 @@ import Testing
                 """)
     }
 
+    @Test func `a trend with little room shows its last numbers`() {
+        _ = stocks()
+        let picture = picture(37, 12)
+        #expect(picture.contains("TREND"))
+        #expect(!picture.contains("…"))
+    }
+
     @Test func `words give way to numbers and trends where there is little room`() {
         var number = FeedColumn(field: "number")
         number.spark = 20
