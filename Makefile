@@ -50,7 +50,7 @@ pictures: build ## draw the README's pictures anew
 		$(call PICTURE,Stocks,table,80x13) \
 		$(call PICTURE,Scores,board,80x16) \
 		$(call PICTURE,System,chart,80x20) \
-		$(call PICTURE,Social,list,80x14) \
+		$(call PICTURE,Deploys,gaps,80x14) \
 	done; wait
 
 # Takes what `make` has built, so that `sudo make install` neither needs Swift nor builds as root.
