@@ -300,7 +300,13 @@ extension Pane {
 extension Pane {
     /// What its view makes of the items that it shows; nil for a view that shows the items themselves, and as long as
     /// older items are scanned.
-    var digest: (any Digest)? { past != nil ? pastDigest : isPaused ? standing?.digest : digests?.digest }
+    var digest: (any Digest)? {
+        guard past == nil else { return pastDigest }
+        return isPaused ? standing?.digest : isDigesting ? nil : digests?.digest
+    }
+
+    /// Whether the first items are still being taken in, away from the main thread.
+    var isDigesting: Bool { digests?.sequence == 0 && digestScan != nil }
 
     /// Whether its view has nothing to show because there is no digest of the moment, or not yet.
     var lacksDigest: Bool { view.digest != nil && digest == nil }

@@ -66,6 +66,17 @@ import Testing
         #expect(model.screen.past == nil)
     }
 
+    @Test func `Esc ends a choice, then a search, then the past`() {
+        var (model, _) = Self.model()
+        model.press("2", ",", "/")
+        model.type("b8")
+        model.press("Enter", "k", "Esc", "Esc")
+        #expect(model.screen.past != nil)
+        #expect(model.focused?.search == nil)
+        model.press("Esc")
+        #expect(model.screen.past == nil)
+    }
+
     @Test func `what comes meanwhile is stored and not shown`() {
         var (model, store) = Self.model()
         model.press("2", ",")

@@ -20,7 +20,7 @@ extension Command {
         .pane("clear", keys: "C", help: "Clear this pane; it can be undone") { $0.clear() },
         .change("close", keys: "Esc", help: "Close; choose nothing; end a search") { model in
             guard model.screen.overlay == nil else { return model.closeOverlay() }
-            model.changeFocused { $0.hasChoice ? $0.clearSelection() : $0.setSearch(.everything) }
+            model.leaveChoiceOrPast()
         },
     ]
 }
@@ -76,6 +76,12 @@ extension AppModel {
         for index in screen.panes.indices {
             areAllPaused ? screen.panes[index].resume(with: screen.store) : screen.panes[index].pause()
         }
+    }
+
+    /// What was done last ends first: a choice, a search, the past.
+    fileprivate mutating func leaveChoiceOrPast() {
+        guard focused?.hasChoice == true || focused?.search != nil else { return screen.returnToPresent() }
+        changeFocused { $0.hasChoice ? $0.clearSelection() : $0.setSearch(.everything) }
     }
 
     /// Closes the topmost overlay.

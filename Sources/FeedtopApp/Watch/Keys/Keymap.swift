@@ -82,7 +82,7 @@ struct Keymap: Sendable {
 
     private static let offersInPast: [(command: String, word: String)] = [
         ("earlier", "earlier"), ("later", "later"), ("minute-earlier", "a minute back"),
-        ("minute-later", "a minute on"), ("present", "live"), ("help", "help"), ("quit", "quit"),
+        ("minute-later", "a minute on"), ("present", "live"), ("help", "help"), ("close-or-quit", "quit"),
     ]
 
     private mutating func bind(_ text: String, to command: Command) {
