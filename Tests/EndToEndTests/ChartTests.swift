@@ -24,8 +24,10 @@ struct ChartTests {
         try await session.type("chart-style gauge")
         try await session.press("Enter")
         try await session.wait(for: "a gauge") { $0.contains(#/cpu █+.?░+ +90% 90%/#) }
-        try await session.press("v")
-        try await session.wait(for: #"90"#)
+        try await session.press(":")
+        try await session.type("view list")
+        try await session.press("Enter")
+        try await session.wait(for: "a list") { $0.contains("CPU") && !$0.contains("░") }
         let plain = try await Feedtop.session("--ascii", home: home, environment: ["NO_COLOR": "1"])
         try await plain.wait(for: "a chart of ASCII") { $0.contains("* cpu 90%") && $0.contains("100% . .") }
     }

@@ -13,9 +13,9 @@ struct RebindingTests {
     }
 
     @Test func `the config's keys work, and help and footer tell of them`() async throws {
-        let config = try write(keys: "{ map: less, zoom: Ctrl-t, sources: g s, oldest: Home, next-pane: none }")
+        let config = try write(keys: "{ map: less, zoom: M, sources: g s, oldest: Home, next-pane: none }")
         let session = try await Feedtop.session("--config", config, server.url("/feed"), rows: 60)
-        try await session.wait(for: "the footer") { $0.contains("hello") && $0.contains("Ctrl-t zoom") }
+        try await session.wait(for: "the footer") { $0.contains("hello") && $0.contains("M zoom") }
         try await session.press("g", "s")
         try await session.wait(for: "LINK")
         try await session.press("q")
