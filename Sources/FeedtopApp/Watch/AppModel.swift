@@ -65,10 +65,11 @@ struct AppModel {
             countFilters()
             previewTheme()
             screen.layInspection()
-            screen.layRows()
         }
         switch message {
-        case .key(let key): return handle(key)
+        case .key(let key):
+            screen.layRows()
+            return handle(key)
         case .saving(let percent): saved(percent: percent)
         case .saved(let ending): saved(ending)
         case .storeChanged(let store):

@@ -29,13 +29,18 @@ public struct RowSeats: Sendable, Equatable {
     }
 }
 
+extension NamedRow {
+    /// A row of a table, or a card of a board.
+    init(_ row: TableRow) { self.init(name: row.name, sequence: row.origin.sequence) }
+}
+
 extension ScreenState {
     /// How the rows of a pane stand: one above the other, unless its view has another way.
     public func seats(ofPane index: Int) -> RowSeats? {
         ScreenLayout(self).place(of: index).map { PaneContents(pane: panes[index], place: $0, state: self).seats }
     }
 
-    /// Lets panes know how many of their rows stand side by side now.
+    /// Lets panes know how many of their rows stand side by side now, for the key or click that comes.
     public mutating func layRows() {
         guard panes.contains(where: { $0.view.seats != nil || $0.rowStride > 1 }) else { return }
         for place in ScreenLayout(self).panes {
@@ -54,15 +59,14 @@ extension Pane {
     public var namedRows: [NamedRow]? { view.namedRows.map { $0(self) } }
 
     /// How many rows can be chosen in place of items; nil where items can.
-    var rowCount: Int? {
-        guard view.namedRows != nil else { return nil }
-        return (digest as? TableDigest)?.rows.count ?? namedRows?.count
-    }
+    var rowCount: Int? { view.namedRows.map { _ in table?.rows.count ?? 0 } }
+
+    /// What its view has made of its items, where that is rows with names: those of a board are kept in a table, too.
+    var table: TableDigest? { digest as? TableDigest ?? (digest as? BoardDigest)?.table }
 
     /// The row that the user has chosen, wherever it stands now; nil while none is, or it is gone.
     public var chosenRow: NamedRow? {
-        guard let selectedRow else { return nil }
-        return namedRows?.first { $0.name == selectedRow }
+        selectedRow.flatMap { table?.rows[$0] }.map(NamedRow.init)
     }
 
     /// Chooses a row and moves as little as it takes to show it.
@@ -121,8 +125,13 @@ extension Pane {
     /// Chooses the row that an item belongs to: the one it is the newest event of, or the one that the view finds.
     mutating func revealRow(of sequence: UInt64, among all: [NamedRow], rows: Int) {
         let name = all.first { $0.sequence == sequence }?.name
-        guard let name = name ?? item(at: sequence).flatMap({ view.rowName?(self, $0) }) else { return }
+        guard let name = name ?? item(at: sequence).flatMap(rowName) else { return }
         chooseRow(name, rows: rows)
         selected = sequence
+    }
+
+    /// The name of the row that an event belongs to; nil when it belongs to none.
+    private func rowName(of item: StoredItem) -> String? {
+        item.note == nil ? item.withFields { table?.name(of: $0) } : nil
     }
 }

@@ -13,8 +13,6 @@ public struct ViewKind: Sendable, Equatable {
     var hasHeading = false
     /// The rows that can be chosen in place of items, from the top; nil for a view of items.
     var namedRows: (@Sendable (Pane) -> [NamedRow])?
-    /// The name of the row that an item belongs to; nil when it belongs to none.
-    var rowName: (@Sendable (Pane, StoredItem) -> String?)?
     /// How rows with names stand; nil for one above the other, a row of the screen each.
     var seats: (@Sendable (PaneContents) -> RowSeats)?
     /// An empty digest of what it shows; nil for a view that shows the items themselves.
@@ -34,13 +32,11 @@ public struct ViewKind: Sendable, Equatable {
     /// A row for each value of a field, with what the newest event about it said.
     public static let table = ViewKind(
         name: "table", rowsAreItems: true, hasHeading: true, namedRows: TableView.namedRows(of:),
-        rowName: TableView.rowName(_:of:), digest: { TableDigest($0) }, rows: { _ in [] },
-        target: { TableView($0)?.target(at: $1) }, draw: TableView.draw)
+        digest: { TableDigest($0) }, rows: { _ in [] }, target: { TableView($0)?.target(at: $1) }, draw: TableView.draw)
     /// A card for each value of a field, with the state that the newest event told.
     public static let board = ViewKind(
-        name: "board", rowsAreItems: true, namedRows: BoardView.namedRows(of:), rowName: BoardView.rowName(_:of:),
-        seats: BoardView.seats, digest: { BoardDigest($0) }, rows: { _ in [] },
-        target: { BoardView($0)?.target(at: $1) }, draw: BoardView.draw)
+        name: "board", rowsAreItems: true, namedRows: BoardView.namedRows(of:), seats: BoardView.seats,
+        digest: { BoardDigest($0) }, rows: { _ in [] }, target: { BoardView($0)?.target(at: $1) }, draw: BoardView.draw)
     /// The events as they came, as blocks.
     public static let raw = ViewKind(
         name: "raw", rowsAreItems: false, wraps: true, rows: { RawView($0).rows }, draw: { RawView($0).draw(on: &$1) })

@@ -27,22 +27,13 @@ struct BoardView {
 
     /// Draws the cards, or says why there are none.
     @Sendable static func draw(_ contents: PaneContents, on canvas: inout Canvas) {
-        guard let board = BoardView(contents) else {
-            return TableAbsence(contents, (contents.pane.digest as? BoardDigest)?.table).draw(on: &canvas)
-        }
-        board.draw(on: &canvas)
+        if let board = BoardView(contents) { return board.draw(on: &canvas) }
+        contents.pane.table.map(Emptiness.init(withoutRows:))?.draw(in: contents.place.inner, on: &canvas)
     }
 
     /// The cards of a pane in their order.
     @Sendable static func namedRows(of pane: Pane) -> [NamedRow] {
-        guard let digest = pane.digest as? BoardDigest else { return [] }
-        return digest.cards.map { NamedRow(name: $0.name, sequence: $0.origin.sequence) }
-    }
-
-    /// The name of the card that an event of a pane belongs to.
-    @Sendable static func rowName(_ pane: Pane, of item: StoredItem) -> String? {
-        guard item.note == nil, let digest = pane.digest as? BoardDigest else { return nil }
-        return item.withFields { digest.table.name(of: $0) }
+        ((pane.digest as? BoardDigest)?.cards ?? []).map(NamedRow.init)
     }
 
     /// How the cards stand.

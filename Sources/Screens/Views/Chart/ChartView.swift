@@ -11,25 +11,23 @@ extension ViewKind {
 /// A pane's numbers over time, or as they are.
 struct ChartView {
     private let contents: PaneContents
-    private let digest: ChartDigest?
 
-    init(_ contents: PaneContents) {
-        self.contents = contents
-        digest = contents.pane.digest as? ChartDigest
-    }
+    init(_ contents: PaneContents) { self.contents = contents }
 
     func draw(on canvas: inout Canvas) {
-        guard let picture = picture(glyphs: canvas.glyphs) else { return draw(reason, on: &canvas) }
+        guard let picture = picture(glyphs: canvas.glyphs) else {
+            return Emptiness(reason).draw(in: contents.list, on: &canvas)
+        }
         picture.draw(in: contents.list, on: &canvas)
     }
 
     private func picture(glyphs: Glyphs) -> ChartPicture? {
-        guard let digest, let times = digest.times else { return nil }
+        guard let digest = contents.pane.digest as? ChartDigest, let times = digest.times else { return nil }
         let (look, chart) = (contents.pane.look, contents.pane.setup.chart)
         let lines = digest.shown.enumerated().map { ChartLine($1, name: name(of: $1), number: $0, glyphs: glyphs) }
         return ChartPicture(
             lines: lines, hidden: digest.hidden, window: look.window(of: times, chart),
-            style: look.style ?? chart.style, chart: chart, zone: contents.state.zone,
+            style: contents.pane.chartStyle, chart: chart, zone: contents.state.zone,
             cursor: contents.pane.selected.flatMap {
                 contents.pane.timeline.items(endingAt: $0, limit: 1).last?.arrival
             })
@@ -43,7 +41,6 @@ struct ChartView {
 
     /// Why there is nothing to see.
     private var reason: [StyledText] {
-        guard digest != nil else { return [StyledText("Looking through what is stored.", .dim)] }
         let columns = contents.pane.setup.columns.map(\.field)
         guard !columns.isEmpty else { return [StyledText("There are no numbers in these events.")] }
         let fields = SafeText(columns.joined(separator: ", "))
@@ -51,14 +48,5 @@ struct ChartView {
             StyledText("There are no numbers in " + fields + "."),
             StyledText("Name others in the columns of this feed in the config.", .dim),
         ]
-    }
-
-    /// In the middle of the pane.
-    private func draw(_ lines: [StyledText], on canvas: inout Canvas) {
-        let lines = lines.prefix(contents.list.rows)
-        for (index, line) in lines.enumerated() {
-            let row = contents.list.row((contents.list.rows - lines.count) / 2 + index)
-            canvas.write(line, in: row, offset: max(0, (row.columns - line.columns) / 2))
-        }
     }
 }

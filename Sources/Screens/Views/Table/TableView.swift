@@ -28,22 +28,13 @@ struct TableView {
 
     /// Draws the table, or says why there is none.
     @Sendable static func draw(_ contents: PaneContents, on canvas: inout Canvas) {
-        guard let table = TableView(contents) else {
-            return TableAbsence(contents, contents.pane.digest as? TableDigest).draw(on: &canvas)
-        }
-        table.draw(on: &canvas)
+        if let table = TableView(contents) { return table.draw(on: &canvas) }
+        contents.pane.table.map(Emptiness.init(withoutRows:))?.draw(in: contents.place.inner, on: &canvas)
     }
 
     /// The rows of a pane's table, from the top.
     @Sendable static func namedRows(of pane: Pane) -> [NamedRow] {
-        guard let digest = pane.digest as? TableDigest else { return [] }
-        return digest.rows(by: pane.sort).map { NamedRow(name: $0.name, sequence: $0.origin.sequence) }
-    }
-
-    /// The name of the row that an event of a pane belongs to.
-    @Sendable static func rowName(_ pane: Pane, of item: StoredItem) -> String? {
-        guard item.note == nil, let digest = pane.digest as? TableDigest else { return nil }
-        return item.withFields { digest.name(of: $0) }
+        ((pane.digest as? TableDigest)?.rows(by: pane.sort) ?? []).map(NamedRow.init)
     }
 
     private func draw(on canvas: inout Canvas) {

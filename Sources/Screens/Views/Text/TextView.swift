@@ -18,19 +18,16 @@ struct TextView {
         let list = contents.list
         guard let rows = contents.pane.textRows(columns: list.columns, zone: contents.state.zone) else { return }
         let page = rows.page(endingAt: contents.pane.textPlace, rows: list.rows)
-        if page.isEmpty { drawReason(on: &canvas) }
+        if page.isEmpty { Emptiness(reason).draw(in: list, on: &canvas) }
         for (index, row) in page.enumerated() { canvas.write(row, in: list.row(index)) }
     }
 
-    private func drawReason(on canvas: inout Canvas) {
+    /// Why there is nothing to read.
+    private var reason: [StyledText] {
         let field = contents.pane.setup.text.map { SafeText($0) }
-        let lines: [StyledText] = [
+        return [
             StyledText("There is no text in " + (field ?? "these events") + "."),
             StyledText("text: in the config names the field that has it.", .dim),
         ]
-        for (index, line) in lines.prefix(contents.list.rows).enumerated() {
-            let row = contents.list.row(max(0, contents.list.rows / 2 - 1) + (contents.list.rows > 1 ? index : 0))
-            canvas.write(line, in: row, offset: max(0, (row.columns - line.columns) / 2))
-        }
     }
 }
