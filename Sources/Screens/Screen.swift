@@ -29,23 +29,18 @@ public enum Screen {
         }
         if let tabs = layout.tabs { TabLine(state, layout: layout).draw(in: tabs, on: &canvas) }
         if let rail = layout.rail { SideRail(state).draw(in: rail, on: &canvas) }
-        for place in layout.panes { PaneBox(place, of: state).draw(on: &canvas, density: layout.density) }
-        if state.panes.isEmpty { Welcome(keys: state.keyNames).draw(in: layout.body, on: &canvas) }
+        let names = state.paneNames
+        for place in layout.panes {
+            PaneBox(place, of: state).draw(named: names[place.pane], on: &canvas, density: layout.density)
+        }
+        if state.panes.isEmpty { Emptiness(welcome(keys: state.keyNames)).draw(in: layout.body, on: &canvas) }
     }
-}
 
-/// What is said when there is nothing to watch.
-private struct Welcome {
-    let keys: KeyNames
-
-    func draw(in area: Rect, on canvas: inout Canvas) {
-        let lines = [
+    /// What is said when there is nothing to watch.
+    private static func welcome(keys: KeyNames) -> [StyledText] {
+        [
             StyledText("Nothing to watch yet.", .text),
             StyledText(keys["add"] + " watches a stream: a URL or a curl command", .dim),
         ]
-        for (index, line) in lines.enumerated() where index < area.rows {
-            let row = area.row(max(0, area.rows / 2 - 1) + index)
-            canvas.write(line, in: row, offset: max(0, (area.columns - line.columns) / 2))
-        }
     }
 }

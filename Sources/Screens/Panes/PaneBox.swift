@@ -10,11 +10,13 @@ struct PaneBox {
         isFocused = place.pane == state.focus
     }
 
-    func draw(on canvas: inout Canvas, density: Density) {
+    /// - Parameter name: what the pane is called.
+    func draw(named name: PaneName, on canvas: inout Canvas, density: Density) {
+        let title = PaneTitle(contents, name: name)
         if density.hasBorders {
-            drawBorder(on: &canvas)
+            drawBorder(with: title, on: &canvas)
         } else {
-            drawTitleRow(on: &canvas)
+            drawTitleRow(title, on: &canvas)
         }
         FaultNotice(of: contents.pane, in: contents.state)?.draw(in: contents.place.notice, on: &canvas)
         guard !contents.place.inner.isEmpty else { return }
@@ -49,13 +51,12 @@ struct PaneBox {
         return Rect(column: end - columns, row: row.top, columns: columns <= room ? columns : 0, rows: 1)
     }
 
-    private func drawBorder(on canvas: inout Canvas) {
+    private func drawBorder(with title: PaneTitle, on canvas: inout Canvas) {
         let area = contents.place.outer
         Border(isFocused: isFocused, isUnicode: canvas.glyphs.isUnicode).draw(around: area, on: &canvas)
         let top = area.row(0).narrowed(by: 1)
         let bottom = area.row(area.rows - 1).narrowed(by: 1)
-        let title = PaneTitle(contents).text(columns: top.columns - 2)
-        canvas.write(title.spaced, in: top)
+        canvas.write(title.text(columns: top.columns - 2).spaced, in: top)
         let status = PaneStatus(contents)
         let counts = status.counts(columns: bottom.columns - 4)
         let room = bottom.columns - (counts.isEmpty ? 0 : counts.columns + 4)
@@ -67,13 +68,13 @@ struct PaneBox {
     }
 
     /// Without borders the title is a bar; what the lower border would say stands at its end.
-    private func drawTitleRow(on canvas: inout Canvas) {
+    private func drawTitleRow(_ title: PaneTitle, on canvas: inout Canvas) {
         let row = contents.place.outer.row(0)
         let ground: ThemeGround = isFocused ? .selection : .bar
         canvas.fill(row, ground)
         let counts = PaneStatus(contents).countsAndOff(columns: row.columns / 2)
         let room = row.columns - (counts.isEmpty ? 0 : counts.columns + 1)
-        canvas.write(PaneTitle(contents).text(columns: room), in: row, over: ground)
+        canvas.write(title.text(columns: room), in: row, over: ground)
         canvas.write(counts, atEndOf: row, over: ground)
     }
 }

@@ -10,13 +10,14 @@ struct PaneTitle {
     private let standing: SafeText
     private let isFocused: Bool
 
-    init(_ contents: PaneContents) {
+    /// - Parameter name: what the pane is called.
+    init(_ contents: PaneContents, name: PaneName) {
         let state = contents.state
         number = contents.place.pane + 1
         isFocused = contents.place.pane == state.focus
         let past = state.past.map { SafeText(state.zone.clock($0.at.moment.time)) }
         standing = past ?? (contents.pane.isPaused ? "PAUSED" : "")
-        name = state.paneNames[contents.place.pane]
+        self.name = name
         badge = PaneTitle.badge(of: contents.pane, in: state)
     }
 

@@ -64,7 +64,7 @@ public struct Pane: Sendable, Identifiable {
     private var searches = 0
 
     /// What a pane shows.
-    public enum Subject: Sendable, Equatable {
+    public enum Subject: Sendable, Hashable {
         /// One feed.
         case feed(FeedID)
         /// The merged timeline of all feeds.

@@ -28,20 +28,19 @@ public struct PaneName: Sendable, Equatable {
 extension ScreenState {
     /// What each pane is called, in their order; no two of one feed alike.
     public var paneNames: [PaneName] {
-        var seen: [String: Int] = [:]
+        let counts = panes.reduce(into: [:]) { $0[$1.subject, default: 0] += 1 }
+        var seen: [Pane.Subject: [String: Int]] = [:]
         return panes.map { pane in
-            let part = hasSeveralPanes(pane.subject) || !pane.parts.isEmpty ? pane.distinction : ""
-            seen["\(pane.subject) \(part)", default: 0] += 1
-            let count = seen["\(pane.subject) \(part)"] ?? 1
-            let words = [part, count > 1 ? "\(count)" : ""].filter { !$0.isEmpty }
+            let part = counts[pane.subject] == 1 && pane.parts.isEmpty ? "" : pane.distinction
+            let before = seen[pane.subject]?[part] ?? 0
+            seen[pane.subject, default: [:]][part] = before + 1
+            let words = [part, before > 0 ? "\(before + 1)" : ""].filter { !$0.isEmpty }
             return PaneName(subject: SafeText(pane.name), part: SafeText(words.joined(separator: " · ")))
         }
     }
 
     /// What the focused pane is called; empty when there is none.
     var focusedName: SafeText { panes.indices.contains(focus) ? paneNames[focus].text : "" }
-
-    private func hasSeveralPanes(_ subject: Pane.Subject) -> Bool { panes.count { $0.subject == subject } > 1 }
 }
 
 extension Pane {
