@@ -10,6 +10,18 @@ struct DigestLog: Sendable {
     private struct Checkpoint: Sendable {
         var digest: any Digest
         var sequence: UInt64
+
+        /// The next items of a timeline up to a sequence number, as many as are taken in at once.
+        func next(of timeline: Timeline, upTo end: UInt64, limit: Int = DigestLog.leastSpacing) -> [StoredItem] {
+            guard sequence < end else { return [] }
+            return timeline.items(startingAt: sequence + 1, limit: limit).prefix { $0.sequence <= end }
+        }
+
+        /// Takes in the next items, of which there must be some.
+        mutating func take(_ items: [StoredItem]) {
+            digest.take(items)
+            sequence = items.last?.sequence ?? sequence
+        }
     }
 
     /// The items that it was made of, as far as they were retained then: what the base is made of once they are not.
@@ -51,25 +63,19 @@ struct DigestLog: Sendable {
         moveBase(to: timeline.retainedFrom)
         self.timeline = timeline
         let end = timeline.knownUpTo
-        while newest.sequence < end, let last = takeNext(upTo: end) { newest.sequence = last }
+        while takeNext(upTo: end) {}
         newest.sequence = max(newest.sequence, end)
     }
 
     /// The digest of the items up to a sequence number; nil when what it was made of is not known any more.
     mutating func digest(upTo sequence: UInt64) -> (any Digest)? {
         guard sequence < newest.sequence else { return newest.digest }
-        guard let before = checkpoint(before: sequence) else { return nil }
-        var (past, near) = (before, before)
-        while past.sequence < sequence {
-            let items = timeline.items(startingAt: past.sequence + 1, limit: Self.leastSpacing)
-                .prefix { $0.sequence <= sequence }
-            guard let last = items.last else { break }
-            near = past
-            past.digest.take(Array(items))
-            past.sequence = last.sequence
+        guard var past = checkpoint(before: sequence) else { return nil }
+        while case let items = past.next(of: timeline, upTo: sequence), let last = items.last {
+            // All but the last piece is kept: the next moment is likely to be a little earlier or later.
+            if items.count < Self.leastSpacing || last.sequence == sequence { recent = past }
+            past.take(items)
         }
-        // All but the last piece is kept: the next moment is likely to be a little earlier or later.
-        recent = near
         return past.digest
     }
 
@@ -80,21 +86,19 @@ struct DigestLog: Sendable {
         return recent
     }
 
-    /// Takes in a piece of what is new, to the next checkpoint at most.
-    ///
-    /// - Returns: the sequence number of the last item; nil when there is none.
-    private mutating func takeNext(upTo end: UInt64) -> UInt64? {
+    /// Takes in a piece of what is new, to the next checkpoint at most; false when there is none.
+    private mutating func takeNext(upTo end: UInt64) -> Bool {
         let limit = min(Self.leastSpacing, spacing - sinceLast)
-        let items = timeline.items(startingAt: newest.sequence + 1, limit: limit).prefix { $0.sequence <= end }
-        guard let last = items.last else { return nil }
-        newest.digest.take(Array(items))
+        let items = newest.next(of: timeline, upTo: end, limit: limit)
+        guard !items.isEmpty else { return false }
+        newest.take(items)
         sinceLast += items.count
-        if sinceLast >= spacing { addCheckpoint(at: last.sequence) }
-        return last.sequence
+        if sinceLast >= spacing { addCheckpoint() }
+        return true
     }
 
-    private mutating func addCheckpoint(at sequence: UInt64) {
-        checkpoints.append(Checkpoint(digest: newest.digest, sequence: sequence))
+    private mutating func addCheckpoint() {
+        checkpoints.append(newest)
         sinceLast = 0
         let limit = min(Self.countLimit, max(4, Self.weightLimit / max(1, newest.digest.weight)))
         guard checkpoints.count > limit else { return }
@@ -107,13 +111,7 @@ struct DigestLog: Sendable {
         guard oldest > checkpoints[0].sequence + 1 else { return }
         var base = checkpoints.last { $0.sequence < oldest } ?? checkpoints[0]
         checkpoints.removeAll { $0.sequence < oldest }
-        while base.sequence < oldest - 1 {
-            let items = timeline.items(startingAt: base.sequence + 1, limit: Self.leastSpacing)
-                .prefix { $0.sequence < oldest }
-            guard let last = items.last else { break }
-            base.digest.take(Array(items))
-            base.sequence = last.sequence
-        }
+        while case let items = base.next(of: timeline, upTo: oldest - 1), !items.isEmpty { base.take(items) }
         base.sequence = max(base.sequence, oldest - 1)
         checkpoints.insert(base, at: 0)
         if let sequence = recent?.sequence, sequence < base.sequence { recent = nil }
