@@ -6,18 +6,11 @@ extension FeedCard {
         let map = try value.map("card", like: #"{ title: "{home} – {away}", score: score }"#)
         if let duplicate = map.duplicateKeys(in: "card").first { throw duplicate }
         var card = FeedCard()
-        for entry in map.entries {
-            guard let read = options.first(where: { $0.name == entry.key })?.read else {
-                throw map.unknownKey(entry, among: options.map(\.name), in: "card", hint: hints[entry.key])
-            }
-            if !entry.value.isNull { try read(entry.value, &card) }
-        }
+        try map.read(options, into: &card, in: "card", hints: hints)
         return card
     }
 
-    private typealias Option = (name: String, read: @Sendable (Value, inout FeedCard) throws(Problem) -> Void)
-
-    private static let options: [Option] = [
+    private static let options: [MapOption<FeedCard>] = [
         ("title", { value, card throws(Problem) in card.title = try value.template("title") }),
         ("score", { value, card throws(Problem) in card.score = try value.template("score") }),
         ("clock", { value, card throws(Problem) in card.clock = try value.template("clock") }),

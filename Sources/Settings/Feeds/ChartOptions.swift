@@ -6,21 +6,14 @@ extension FeedChart {
         let map = try value.map("chart", like: "{ style: lines, span: 10m }")
         if let duplicate = map.duplicateKeys(in: "chart").first { throw duplicate }
         var chart = FeedChart()
-        for entry in map.entries {
-            guard let read = options.first(where: { $0.name == entry.key })?.read else {
-                throw map.unknownKey(entry, among: options.map(\.name), in: "chart", hint: hints[entry.key])
-            }
-            if !entry.value.isNull { try read(entry.value, &chart) }
-        }
+        try map.read(options, into: &chart, in: "chart", hints: hints)
         if let min = chart.min, let max = chart.max, min >= max {
             throw value.problem("the chart's min is not below its max. Write { min: 0, max: 100 }")
         }
         return chart
     }
 
-    private typealias Option = (name: String, read: @Sendable (Value, inout FeedChart) throws(Problem) -> Void)
-
-    private static let options: [Option] = [
+    private static let options: [MapOption<FeedChart>] = [
         (
             "style",
             { value, chart throws(Problem) in

@@ -15,18 +15,10 @@ extension FeedColumn {
         if let duplicate = map.duplicateKeys(in: "a column").first { throw duplicate }
         guard let field = map["field"] else { throw value.problem("a column has no field. Write { field: price }") }
         self.init(field: try field.line("field"))
-        for entry in map.entries where entry.key != "field" {
-            guard let read = Self.options.first(where: { $0.name == entry.key })?.read else {
-                throw map.unknownKey(
-                    entry, among: ["field"] + Self.options.map(\.name), in: "column \(quoted(self.field))")
-            }
-            if !entry.value.isNull { try read(entry.value, &self) }
-        }
+        try map.read(Self.options, besides: ["field"], into: &self, in: "column \(quoted(self.field))")
     }
 
-    private typealias Option = (name: String, read: @Sendable (Value, inout FeedColumn) throws(Problem) -> Void)
-
-    private static let options: [Option] = [
+    private static let options: [MapOption<FeedColumn>] = [
         (
             "decimals",
             { value, column throws(Problem) in column.decimals = try value.count("decimals", in: 0...15, like: 2) }

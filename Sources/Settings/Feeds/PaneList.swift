@@ -18,12 +18,11 @@ extension FeedPane {
         let map = try value.map("a pane", like: "{ view: raw, filter: event:tick }")
         if let duplicate = map.duplicateKeys(in: "a pane").first { throw duplicate }
         self.init()
-        for entry in map.entries {
-            switch entry.key {
-            case "view": if !entry.value.isNull { view = try ViewName.read(entry.value) }
-            case "filter": if !entry.value.isNull { filter = try entry.value.filter() }
-            default: throw map.unknownKey(entry, among: ["view", "filter"], in: "a pane")
-            }
-        }
+        try map.read(Self.options, into: &self, in: "a pane")
     }
+
+    private static let options: [MapOption<FeedPane>] = [
+        ("view", { value, pane throws(Problem) in pane.view = try ViewName.read(value) }),
+        ("filter", { value, pane throws(Problem) in pane.filter = try value.filter() }),
+    ]
 }
