@@ -108,7 +108,7 @@ public struct FeedSnapshot: Sendable {
 extension Range<Int> {
     /// The first element for which `isAfter` holds, which must be false for some of the first elements and true for
     /// all others; the end when there is none.
-    func partitioningIndex(where isAfter: (Int) -> Bool) -> Int {
+    public func partitioningIndex(where isAfter: (Int) -> Bool) -> Int {
         var (low, high) = (lowerBound, upperBound)
         while low < high {
             let middle = low + (high - low) / 2

@@ -112,8 +112,8 @@ extension JSONRows {
     /// The indentation, and a member's name.
     private func label(of node: JSONOutline.Node) -> StyledText {
         let blanks = InspectRow.blanks(indent(node.depth))
-        guard case .key(var key)? = node.step else { return blanks }
-        let name = key.withUTF8 { SafeText(lines: UnsafeRawBufferPointer($0), columns: columns / 2) }
+        guard case .key(let key)? = node.step else { return blanks }
+        let name = SafeText(line: key, columns: columns / 2)
         return blanks + StyledText("\"" + name.cut(to: columns / 2) + "\"", .key) + StyledText(": ", .dim)
     }
 

@@ -123,12 +123,7 @@ struct Track: Sendable {
 
     /// The place in `taken` of the first item at an ordinal or behind it.
     private func position(ofOrdinal ordinal: Int) -> Int {
-        var (low, high) = (firstTaken, taken.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if taken[middle] < ordinal { low = middle + 1 } else { high = middle }
-        }
-        return low
+        (firstTaken..<taken.count).partitioningIndex { taken[$0] >= ordinal }
     }
 
     private func ordinal(at position: Int) -> Int { takesAll ? position : taken[position] }

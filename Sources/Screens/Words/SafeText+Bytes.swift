@@ -6,6 +6,12 @@ extension SafeText {
         self.init(utf8: utf8.bindMemory(to: UInt8.self).span, columns: columns)
     }
 
+    /// As much of a text as fills `columns`, in one line: ends of lines are `⏎`.
+    init(line text: String, columns: Int) {
+        var text = text
+        self = text.withUTF8 { SafeText(lines: UnsafeRawBufferPointer($0), columns: columns) }
+    }
+
     /// As much of some UTF-8 as fills `columns`, in one line: ends of lines are `⏎`.
     init(lines utf8: UnsafeRawBufferPointer, columns: Int) {
         // More bytes than this are needed only for text that is mostly invisible.

@@ -37,13 +37,13 @@ enum SVGGlyph {
     }
 
     /// Where the dots of a braille pattern lie in its cell; nil for any other character.
-    ///
-    /// - Source: The Unicode Standard, Braille Patterns: dots 1–3 and 7 are the left column, 4–6 and 8 the right one.
     private static func dots(of text: String) -> [(x: Double, y: Double)]? {
-        guard let scalar = text.unicodeScalars.first, 0x2800...0x28FF ~= scalar.value else { return nil }
-        let places = [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (0, 3), (1, 3)]
-        return places.enumerated().filter { scalar.value >> UInt32($0.offset) & 1 == 1 }.map { _, place in
-            (cell.width * (Double(place.0) * 2 + 1) / 4, cell.height * (Double(place.1) * 2 + 1) / 8)
+        guard let scalar = text.unicodeScalars.first, let mask = UInt8(exactly: Int(scalar.value) - Int(Braille.blank))
+        else { return nil }
+        return Braille.bits.enumerated().flatMap { column, bits in
+            bits.enumerated().filter { mask & $0.element > 0 }.map { row, _ in
+                (cell.width * (Double(column) * 2 + 1) / 4, cell.height * (Double(row) * 2 + 1) / 8)
+            }
         }
     }
 

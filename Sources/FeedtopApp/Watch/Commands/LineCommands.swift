@@ -98,7 +98,7 @@ extension AppModel {
             screen.prompt?.hint = "14:03, 14:03:22 or -5m"
             return []
         }
-        guard let time = time(of: text) else { return refuse("\(text) is no time: write 14:03, 14:03:22 or -5m.") }
+        guard let time = time(of: text) else { return refuseTime(text) }
         guard let item = focused?.timeline.item(arrivedAtOrAfter: time) else {
             return refuse("Nothing in this pane came at \(text) or later.")
         }
@@ -107,8 +107,14 @@ extension AppModel {
         return []
     }
 
-    fileprivate func time(of text: String) -> Timestamp? {
+    /// The moment of the past that is written so; nil when none is.
+    func time(of text: String) -> Timestamp? {
         PastTime(text).map { $0.timestamp(before: screen.now.time, in: screen.zone) }
+    }
+
+    /// Says that a text is no time.
+    mutating func refuseTime(_ text: String) -> [Effect] {
+        refuse("\(text) is no time: write 14:03, 14:03:22 or -5m.")
     }
 }
 

@@ -40,10 +40,7 @@ extension AppModel {
             screen.returnToPresent()
             return []
         }
-        guard let time = PastTime(text)?.timestamp(before: screen.now.time, in: screen.zone) else {
-            screen.flash = Flash("\(text) is no time: write 14:03, 14:03:22 or -5m.", kind: .error)
-            return []
-        }
+        guard let time = time(of: text) else { return refuseTime(text) }
         travel(toTime: time)
         return []
     }

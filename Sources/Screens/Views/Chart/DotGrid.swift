@@ -61,12 +61,10 @@ struct DotGrid {
     }
 
     /// The bits of the dots of a column from the top: the left one, the right one, the only one.
-    ///
-    /// - Source: The Unicode Standard, chapter 21.1, Braille patterns.
-    private static let bits: [[UInt8]] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80], [0x01]]
+    private static let bits = Braille.bits + [[0x01]]
 
     /// The signs of all sets of eight dots.
     static let signs: [SafeText] = (0..<256).map { mask in
-        Unicode.Scalar(0x2800 + mask).map { SafeText(String($0)) } ?? " "
+        Unicode.Scalar(Braille.blank + mask).map { SafeText(String($0)) } ?? " "
     }
 }

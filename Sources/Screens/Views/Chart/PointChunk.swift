@@ -1,3 +1,5 @@
+import FeedCore
+
 /// Consecutive points of a series, with the extremes of all of them and of each few, so that a chart is drawn without a
 /// look at every point.
 struct PointChunk: Sendable, Equatable {
@@ -32,14 +34,7 @@ struct PointChunk: Sendable, Equatable {
     }
 
     /// The index of the first point at `time` or later.
-    func index(atOrAfter time: Int64) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if times[middle] < time { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    func index(atOrAfter time: Int64) -> Int { times.indices.partitioningIndex { times[$0] >= time } }
 
     /// Adds the points of a window to the columns that they fall into: all at once where they fall into one, else
     /// sixteen at once, else one by one.

@@ -42,10 +42,7 @@ struct ParsedEvent {
 extension JSONSlice {
     /// The value in one line, as much of it as fills `columns`: a string decoded, everything else as it stands.
     func text(in document: UnsafeRawBufferPointer, columns: Int) -> SafeText {
-        if isEscaped {
-            var text = text(in: document)
-            return text.withUTF8 { SafeText(lines: UnsafeRawBufferPointer($0), columns: columns) }
-        }
+        if isEscaped { return SafeText(line: text(in: document), columns: columns) }
         return SafeText(lines: bytes(in: document), columns: columns)
     }
 

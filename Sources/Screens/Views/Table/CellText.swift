@@ -70,14 +70,6 @@ extension TableLayout.Column {
     }
 }
 
-extension SafeText {
-    /// As much of a text as fills `columns`, in one line.
-    init(line text: String, columns: Int) {
-        var text = text
-        self = text.withUTF8 { SafeText(lines: UnsafeRawBufferPointer($0), columns: columns) }
-    }
-}
-
 extension TableCell.Direction {
     /// `▲` or `▼`.
     fileprivate var sign: SafeText { self == .up ? "▲" : "▼" }
