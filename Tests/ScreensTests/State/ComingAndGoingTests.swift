@@ -8,13 +8,7 @@ import Testing
 @Suite struct ComingAndGoingTests {
     private let fixture = StoreFixture(feeds: 3)
 
-    private func screen(focus: Int = 0) -> ScreenState {
-        var screen = Stage().state(120, 40)
-        screen.store = fixture.store.snapshot()
-        screen.panes = Pane.initial(for: screen.store)
-        screen.focus = focus
-        return screen
-    }
+    private func screen(focus: Int = 0) -> ScreenState { fixture.screen(focus: focus) }
 
     private func names(_ screen: ScreenState) -> [String] { screen.panes.map(\.name) }
 

@@ -38,6 +38,15 @@ struct StoreFixture {
         Timeline(feeds: feeds, filter: .make(filter), store: store.snapshot())
     }
 
+    /// A screen of 120 by 40 with the panes that a run begins with.
+    func screen(focus: Int) -> ScreenState {
+        var screen = Stage().state(120, 40)
+        screen.store = store.snapshot()
+        screen.panes = Pane.initial(for: screen.store)
+        screen.focus = focus
+        return screen
+    }
+
     func addRandom(upTo count: Int, _ random: inout SeededRandom) {
         for _ in 0..<Int.random(in: 0..<count, using: &random) {
             let word = Bool.random(using: &random) ? "hit" : "miss"

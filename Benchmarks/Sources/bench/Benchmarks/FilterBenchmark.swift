@@ -82,10 +82,10 @@ enum FilterBenchmark: Benchmark {
         let count = "\(one.hits.grouped) of \(events.grouped)"
         var first: Double?
         if one.first != nil {
-            first = try time(of: "f\(one.expression)", in: program) { $0.shows(NeedleStream.beacon) }
+            first = try program.time(of: "f\(one.expression)") { $0.shows(NeedleStream.beacon) }
             try clear(program, of: events)
         }
-        let full = try time(of: "f\(one.expression)", in: program) { $0.shows(count) && !$0.shows("scanning") }
+        let full = try program.time(of: "f\(one.expression)") { $0.shows(count) && !$0.shows("scanning") }
         try clear(program, of: events)
         return (first, full)
     }
@@ -94,19 +94,10 @@ enum FilterBenchmark: Benchmark {
     private static func answer(in program: TerminalProgram, with events: Int) throws -> Double {
         try program.press("fprice > 100\r")
         rest(.milliseconds(20))
-        let time = try time(of: "?", in: program) { $0.shows(" Keys ") }
+        let time = try program.time(of: "?") { $0.shows(" Keys ") }
         try program.press("?")
         try clear(program, of: events)
         return time
-    }
-
-    private static func time(
-        of keys: String, in program: TerminalProgram, until wish: @escaping @Sendable (TerminalScreen) -> Bool
-    ) throws -> Double {
-        program.tape.expect(wish)
-        let pressed = ContinuousClock.now
-        try program.press(keys)
-        return pressed.duration(to: try program.found("\(keys)", within: .seconds(20))).milliseconds
     }
 
     /// Takes the filter away.
@@ -115,7 +106,7 @@ enum FilterBenchmark: Benchmark {
         rest(.milliseconds(300))
         try program.press("\r")
         rest(.milliseconds(100))
-        _ = try time(of: "f\u{15}\r", in: program) { !$0.shows(counted) }
+        _ = try program.time(of: "f\u{15}\r") { !$0.shows(counted) }
         rest(.milliseconds(500))
     }
 }

@@ -61,7 +61,7 @@ enum TravelBenchmark: Benchmark {
             try (0..<count).map { step in
                 rest(.milliseconds(50))
                 let gone = "\(newest - step)"
-                return try time(of: ",", in: program) { !$0.shows(gone) }
+                return try program.time(of: ",") { !$0.shows(gone) }
             })
     }
 
@@ -70,21 +70,12 @@ enum TravelBenchmark: Benchmark {
         rest(.milliseconds(300))
         let gone = "\(newestNumber(in: program))"
         let column = size.columns - 23 + percent * 21 / 100
-        return try time(of: "\u{1B}[<0;\(column + 1);1M\u{1B}[<0;\(column + 1);1m", in: program) { !$0.shows(gone) }
+        return try program.time(of: "\u{1B}[<0;\(column + 1);1M\u{1B}[<0;\(column + 1);1m") { !$0.shows(gone) }
     }
 
     /// The largest number that the table shows.
     private static func newestNumber(in program: TerminalProgram) -> Int {
         rest(.milliseconds(300))
         return (program.tape.screen?.rows ?? []).flatMap { $0.split(separator: " ") }.compactMap { Int($0) }.max() ?? 0
-    }
-
-    private static func time(
-        of keys: String, in program: TerminalProgram, until wish: @escaping @Sendable (TerminalScreen) -> Bool
-    ) throws -> Double {
-        program.tape.expect(wish)
-        let pressed = ContinuousClock.now
-        try program.press(keys)
-        return pressed.duration(to: try program.found("\(keys)", within: .seconds(20))).milliseconds
     }
 }

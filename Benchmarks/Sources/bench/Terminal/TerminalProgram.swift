@@ -40,6 +40,16 @@ final class TerminalProgram: Sendable {
         try awaited("\(process.name): \(what)", within: time) { self.tape.found }
     }
 
+    /// Milliseconds from keys to a screen that is as wished.
+    func time(
+        of keys: String, until wish: @escaping @Sendable (TerminalScreen) -> Bool
+    ) throws -> Double {
+        tape.expect(wish)
+        let pressed = ContinuousClock.now
+        try press(keys)
+        return pressed.duration(to: try found("\(keys)", within: .seconds(20))).milliseconds
+    }
+
     private static func read(_ terminal: Int32, onto tape: TerminalTape) {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64 << 10) { room in
             while true {
