@@ -13,6 +13,11 @@ public struct FeedColumn: Sendable, Equatable {
     /// What colours the value.
     public var colour: ColourRule?
 
+    /// Digits after the decimal point that can be asked for.
+    public static let decimalCounts = 0...15
+    /// Lengths that a sparkline can have.
+    public static let sparkLengths = 2...500
+
     /// What colours a value.
     public enum ColourRule: String, Sendable, CaseIterable {
         /// Up or down since the last value.

@@ -68,10 +68,15 @@ extension FeedColumn {
     /// A file can say anything: numbers are brought within the bounds that the config has.
     fileprivate init(_ kept: KeptColumn) {
         self.init(field: kept.field)
-        decimals = kept.decimals.map { min(max(0, $0), 15) }
+        decimals = kept.decimals.map(Self.decimalCounts.nearest(to:))
         prefix = kept.prefix
         suffix = kept.suffix
-        spark = kept.spark.map { min(max(2, $0), 500) }
+        spark = kept.spark.map(Self.sparkLengths.nearest(to:))
         colour = kept.colour.flatMap(ColourRule.init)
     }
+}
+
+extension ClosedRange<Int> {
+    /// The number of the range that is nearest to one.
+    fileprivate func nearest(to number: Int) -> Int { Swift.min(Swift.max(lowerBound, number), upperBound) }
 }

@@ -21,11 +21,15 @@ extension FeedColumn {
     private static let options: [MapOption<FeedColumn>] = [
         (
             "decimals",
-            { value, column throws(Problem) in column.decimals = try value.count("decimals", in: 0...15, like: 2) }
+            { value, column throws(Problem) in column.decimals = try value.count("decimals", in: decimalCounts, like: 2)
+            }
         ),
         ("prefix", { value, column throws(Problem) in column.prefix = try value.text("prefix") }),
         ("suffix", { value, column throws(Problem) in column.suffix = try value.text("suffix") }),
-        ("spark", { value, column throws(Problem) in column.spark = try value.count("spark", in: 2...500, like: 30) }),
+        (
+            "spark",
+            { value, column throws(Problem) in column.spark = try value.count("spark", in: sparkLengths, like: 30) }
+        ),
         (
             "colour",
             { value, column throws(Problem) in

@@ -30,9 +30,7 @@ extension AppModel {
         guard showsChart() else { return [] }
         let span = text.flatMap(TimeSpan.init)?.duration
         guard text == nil || text?.lowercased() == "auto" || (span.map(ChartLook.spans.contains) ?? false) else {
-            screen.flash = Flash(
-                "\(text ?? "") is no stretch of time from 1s to 365d: write 30s, 5m or auto.", kind: .error)
-            return []
+            return refuse("\(text ?? "") is no stretch of time from 1s to 365d: write 30s, 5m or auto.")
         }
         changeFocused { $0.look.span = span }
         return []
@@ -48,8 +46,7 @@ extension AppModel {
         }
         guard let style = FeedChart.Style(rawValue: name.lowercased()) else {
             let names = styles.map(\.rawValue).joined(separator: ", ")
-            screen.flash = Flash("There is no chart style \(name): \(names).", kind: .error)
-            return []
+            return refuse("There is no chart style \(name): \(names).")
         }
         return show(style)
     }

@@ -16,7 +16,6 @@ struct CardFace {
         func bright(_ text: StyledText) -> StyledText { isBright ? text.bold : text }
     }
 
-    let row: TableRow
     /// Whether the user has chosen it.
     let isChosen: Bool
     /// The signs of a mark and of an alert.
@@ -49,7 +48,6 @@ struct CardFace {
         func words(_ part: CardPlan.Part, _ role: ThemeRole, _ attributes: Attributes = []) -> Words {
             words(plan.text(part, of: row), part, role, attributes)
         }
-        self.row = row
         isChosen = contents.pane.selectedRow == row.name
         signs = CardFace.signs(of: item, in: state)
         age = SafeText(Spans.age(state.now.time - plan.activity(of: row)))
