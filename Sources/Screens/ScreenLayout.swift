@@ -52,7 +52,11 @@ public struct ScreenLayout: Sendable, Equatable {
         screen = Rect(state.size)
         body = screen
         footer = takeFromBottom(rows: footerRows(for: state))
-        guard density != .lines else { return }
+        guard density != .lines else {
+            // There are no titles that could tell which moment is shown.
+            if state.past != nil, state.size.rows >= 3 { header = takeFromTop(rows: 1) }
+            return
+        }
         if state.size.rows >= 7 { header = takeFromTop(rows: 1) }
         guard !state.panes.isEmpty else { return }
         let main = body

@@ -66,6 +66,15 @@ import Testing
         #expect(model.screen.past == nil)
     }
 
+    @Test(arguments: [(20, 5), (29, 3), (12, 20), (45, 8)])
+    func `the moment is told on a screen of any size`(columns: Int, rows: Int) {
+        var (model, _) = Self.model(columns: columns, rows: rows)
+        model.press("<")
+        #expect(model.picture.contains("00:00:40"))
+        model.press("L")
+        #expect(!model.picture.contains("00:00:40"))
+    }
+
     @Test func `Esc ends a choice, then a search, then the past`() {
         var (model, _) = Self.model()
         model.press("2", ",", "/")
